@@ -1,0 +1,56 @@
+package io.motorpool.domain.access;
+
+import static io.motorpool.domain.access.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The one table of role × permission. What is not listed is denied. */
+public final class AccessPolicy {
+
+    private AccessPolicy() {}
+
+    /** Exactly what the role may do. */
+    public static Set<Permission> of(Role role) {
+        return switch (role) {
+            case MEMBER -> EnumSet.of(READ_COMPANY, READ_FLEET, RESERVE);
+            case COMPANY_ADMIN ->
+                EnumSet.of(
+                        READ_COMPANY,
+                        READ_MEMBERS,
+                        MANAGE_MEMBERS,
+                        READ_FLEET,
+                        RESERVE,
+                        RESERVE_FOR_OTHERS,
+                        READ_ALL_RESERVATIONS,
+                        READ_AUDIT);
+            case OPERATOR ->
+                EnumSet.of(
+                        REGISTER_COMPANY,
+                        READ_COMPANY,
+                        CHANGE_COMPANY,
+                        READ_MEMBERS,
+                        MANAGE_MEMBERS,
+                        READ_FLEET,
+                        MANAGE_FLEET,
+                        RESERVE_FOR_OTHERS,
+                        READ_ALL_RESERVATIONS,
+                        SUPPORT_RESERVATIONS,
+                        OCCUPY_VEHICLES,
+                        READ_AUDIT,
+                        RUN_SWEEPS);
+            case SUPPORT_AGENT ->
+                EnumSet.of(
+                        READ_COMPANY,
+                        READ_MEMBERS,
+                        READ_FLEET,
+                        RESERVE_FOR_OTHERS,
+                        READ_ALL_RESERVATIONS,
+                        SUPPORT_RESERVATIONS,
+                        OCCUPY_VEHICLES,
+                        READ_AUDIT);
+            case AUDITOR -> EnumSet.of(READ_COMPANY, READ_MEMBERS, READ_FLEET, READ_ALL_RESERVATIONS, READ_AUDIT);
+            case SCHEDULER -> EnumSet.of(SUPPORT_RESERVATIONS, RUN_SWEEPS);
+        };
+    }
+}

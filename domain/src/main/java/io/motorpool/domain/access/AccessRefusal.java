@@ -1,0 +1,28 @@
+package io.motorpool.domain.access;
+
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.shared.Version;
+
+/** Why a caller does not get to the rules at all. */
+public sealed interface AccessRefusal extends Refusal {
+
+    /** There is no such thing, or it belongs to somebody else: the two must not be told apart (C1). */
+    record NotFound(Thing thing) implements AccessRefusal {}
+
+    /** The caller sees the thing but may not do this with it. */
+    record NotPermitted(Permission missing) implements AccessRefusal {}
+
+    /** The caller decided on a version that is no longer the current one (P18). */
+    record Stale(Version seen, Version current) implements AccessRefusal {}
+
+    /** What was looked for. */
+    enum Thing {
+        COMPANY,
+        MEMBER,
+        VEHICLE,
+        ZONE,
+        PLAN_WINDOW,
+        RESERVATION,
+        OCCUPANCY
+    }
+}

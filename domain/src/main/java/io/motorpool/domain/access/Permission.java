@@ -1,0 +1,25 @@
+package io.motorpool.domain.access;
+
+/** One thing a caller may be allowed to do. Every use case asks for exactly one of these. */
+public enum Permission {
+    REGISTER_COMPANY,
+    READ_COMPANY,
+    CHANGE_COMPANY,
+    READ_MEMBERS,
+    MANAGE_MEMBERS,
+    READ_FLEET,
+    MANAGE_FLEET,
+    /** Reserve for oneself and look after one's own reservations. */
+    RESERVE,
+    /** Do the same for a colleague, with a reason. */
+    RESERVE_FOR_OTHERS,
+    /** Read every reservation of the company, not just one's own. */
+    READ_ALL_RESERVATIONS,
+    /** Step in: force a return, swap vehicles, mark a no-show. Always with a reason. */
+    SUPPORT_RESERVATIONS,
+    /** Take a vehicle out of use for a time and give it back. */
+    OCCUPY_VEHICLES,
+    READ_AUDIT,
+    /** Run by hand what a timer otherwise runs. */
+    RUN_SWEEPS
+}

@@ -1,0 +1,33 @@
+package io.motorpool.domain.access;
+
+/** What a caller is to the division or to a company. The permissions that follow are in {@link AccessPolicy}. */
+public enum Role {
+    /** An employee of a client company. */
+    MEMBER(Reach.OWN_COMPANY),
+    /** The person who looks after a client company's fleet and members. */
+    COMPANY_ADMIN(Reach.OWN_COMPANY),
+    /** Runs the division's daily business. */
+    OPERATOR(Reach.EVERY_COMPANY),
+    /** Answers when something goes wrong on the road. */
+    SUPPORT_AGENT(Reach.EVERY_COMPANY),
+    /** Reads everything, changes nothing. */
+    AUDITOR(Reach.EVERY_COMPANY),
+    /** Motorpool itself, when a timer makes it act. Never found in a token. */
+    SCHEDULER(Reach.EVERY_COMPANY);
+
+    /** Whose affairs a role is about. */
+    public enum Reach {
+        OWN_COMPANY,
+        EVERY_COMPANY
+    }
+
+    private final Reach reach;
+
+    Role(Reach reach) {
+        this.reach = reach;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+}

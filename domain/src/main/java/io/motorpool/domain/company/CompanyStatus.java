@@ -1,0 +1,7 @@
+package io.motorpool.domain.company;
+
+/** Whether a company still is a client. */
+public enum CompanyStatus {
+    ACTIVE,
+    RETIRED
+}

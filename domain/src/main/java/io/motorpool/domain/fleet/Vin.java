@@ -1,0 +1,25 @@
+package io.motorpool.domain.fleet;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A vehicle identification number (ISO 3779): 17 capital letters and digits, never I, O or Q. */
+public record Vin(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
+
+    public Vin {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a VIN has 17 letters and digits without I, O and Q");
+        }
+    }
+
+    public static Vin parse(String text) {
+        return new Vin(text.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

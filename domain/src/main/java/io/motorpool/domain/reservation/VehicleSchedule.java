@@ -1,0 +1,98 @@
+package io.motorpool.domain.reservation;
+
+import static io.motorpool.domain.Decision.accept;
+import static io.motorpool.domain.Decision.refuse;
+
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.shared.OccupancyId;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.VehicleId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Everything that takes one vehicle's time. "No two occupancies overlap" is a rule between reservations and blocks, so
+ * none of them can protect it alone: the schedule does (ADR-0006). It is loaded only as far as a decision looks.
+ *
+ * @param occupancies in order of their start
+ */
+public record VehicleSchedule(VehicleId vehicle, List<Occupancy> occupancies) {
+
+    public VehicleSchedule {
+        occupancies = occupancies.stream()
+                .sorted(Comparator.comparing(occupancy -> occupancy.held().start()))
+                .toList();
+    }
+
+    /** The schedule with this occupancy in it, in place of an earlier form of the same one. */
+    public Decision<VehicleSchedule, ReservationRefusal> place(Occupancy occupancy) {
+        return others(occupancy.id())
+                .flatMap(other -> other.inTheWayOf(occupancy.held()).stream())
+                .findFirst()
+                .<Decision<VehicleSchedule, ReservationRefusal>>map(
+                        taken -> refuse(new ReservationRefusal.VehicleTaken(taken.kind(), taken.period())))
+                .orElseGet(() -> accept(with(occupancy)));
+    }
+
+    /** The schedule without the occupancy. */
+    public VehicleSchedule without(OccupancyId id) {
+        return new VehicleSchedule(vehicle, others(id).toList());
+    }
+
+    /** When the vehicle is next wanted by something else, at or after the instant. */
+    public Optional<Occupancy> nextAfter(Instant instant, OccupancyId except) {
+        return others(except)
+                .filter(other -> !other.held().start().isBefore(instant))
+                .findFirst();
+    }
+
+    /** A reservation, other than the one named, whose driver has the vehicle now. */
+    public Optional<Occupancy.ByReservation> outWith(OccupancyId except) {
+        return others(except)
+                .filter(Occupancy.ByReservation.class::isInstance)
+                .map(Occupancy.ByReservation.class::cast)
+                .filter(Occupancy.ByReservation::inUse)
+                .findFirst();
+    }
+
+    /** What stands in the way within the period, in order: the explanation of why a vehicle is not free. */
+    public List<Taken> takenWithin(Period period) {
+        return occupancies.stream()
+                .flatMap(occupancy -> occupancy.partsWithin(period))
+                .toList();
+    }
+
+    /** The stretches of the period in which nothing holds the vehicle, in order. */
+    public List<Period> freeWithin(Period period) {
+        List<Period> free = new ArrayList<>();
+        Instant from = period.start();
+        for (Occupancy occupancy : occupancies) {
+            if (occupancy.held().overlaps(period)) {
+                if (from.isBefore(occupancy.held().start())) {
+                    free.add(new Period(from, occupancy.held().start()));
+                }
+                from = Period.later(from, occupancy.held().end());
+            }
+        }
+        if (from.isBefore(period.end())) {
+            free.add(new Period(from, period.end()));
+        }
+        return List.copyOf(free);
+    }
+
+    private VehicleSchedule with(Occupancy occupancy) {
+        return new VehicleSchedule(
+                vehicle,
+                Stream.concat(others(occupancy.id()), Stream.of(occupancy)).toList());
+    }
+
+    private Stream<Occupancy> others(OccupancyId id) {
+        return occupancies.stream()
+                .filter(Predicate.not(occupancy -> occupancy.id().equals(id)));
+    }
+}
