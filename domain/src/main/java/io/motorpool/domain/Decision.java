@@ -48,4 +48,12 @@ public sealed interface Decision<T, R extends Refusal> {
             case Refused<T, R>(var reason) -> refused.apply(reason);
         };
     }
+
+    /** The same decision where any refusal may be given. */
+    default Decision<T, Refusal> widened() {
+        return switch (this) {
+            case Accepted<T, R>(var value) -> accept(value);
+            case Refused<T, R>(var reason) -> refuse(reason);
+        };
+    }
 }

@@ -15,6 +15,12 @@ public sealed interface AccessRefusal extends Refusal {
     /** The caller decided on a version that is no longer the current one (P18). */
     record Stale(Version seen, Version current) implements AccessRefusal {}
 
+    /** The same idempotency key came with another request (P13). */
+    record IdempotencyKeyReused() implements AccessRefusal {}
+
+    /** The first request with this idempotency key is not answered yet (P13). */
+    record RequestInFlight() implements AccessRefusal {}
+
     /** What was looked for. */
     enum Thing {
         COMPANY,

@@ -22,9 +22,9 @@ public record Caller(UserId user, Profile profile, Set<Role> roles) {
     /** Whether what belongs to the company exists for this caller at all. */
     public boolean reaches(CompanyId company) {
         return switch (profile) {
-            case Profile.Personal() -> false;
+            case Profile.Personal _ -> false;
             case Profile.Business(var own) -> own.equals(company);
-            case Profile.Division() -> true;
+            case Profile.Division _ -> true;
         };
     }
 
@@ -46,9 +46,9 @@ public record Caller(UserId user, Profile profile, Set<Role> roles) {
 
     private boolean countsUnderProfile(Role role) {
         return switch (profile) {
-            case Profile.Personal() -> false;
-            case Profile.Business(_) -> role.reach() == Role.Reach.OWN_COMPANY;
-            case Profile.Division() -> role.reach() == Role.Reach.EVERY_COMPANY;
+            case Profile.Personal _ -> false;
+            case Profile.Business _ -> role.reach() == Role.Reach.OWN_COMPANY;
+            case Profile.Division _ -> role.reach() == Role.Reach.EVERY_COMPANY;
         };
     }
 }

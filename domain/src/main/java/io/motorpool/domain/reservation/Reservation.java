@@ -10,7 +10,6 @@ import io.motorpool.domain.reservation.ReservationRefusal.NotPossibleNow;
 import io.motorpool.domain.reservation.ReservationRefusal.Step;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,12 @@ public sealed interface Reservation {
                 .map(_ -> new Changed<>(
                         reserved,
                         new ReservationEvent.VehicleReserved(
-                                wanted.id(), wanted.company(), wanted.vehicle(), wanted.driver(), wanted.period(), now)));
+                                wanted.id(),
+                                wanted.company(),
+                                wanted.vehicle(),
+                                wanted.driver(),
+                                wanted.period(),
+                                now)));
     }
 
     /** The vehicle waits for its driver. */
@@ -73,7 +77,8 @@ public sealed interface Reservation {
         }
 
         /** Moved, extended or shortened: all three are a new period for the same vehicle. */
-        Decision<Changed<Reserved>, ReservationRefusal> reschedule(Period period, Surroundings around, Instant now) {
+        public Decision<Changed<Reserved>, ReservationRefusal> reschedule(
+                Period period, Surroundings around, Instant now) {
             boolean sameStart = period.start().equals(terms.period().start());
             var changed = sameStart
                     ? new Reserved(terms.during(period), atRisk, noShowFrom)
@@ -88,7 +93,7 @@ public sealed interface Reservation {
         }
 
         /** Put on another vehicle of the same company for the same period. */
-        Decision<Changed<Reserved>, ReservationRefusal> changeVehicle(Surroundings around, Instant now) {
+        public Decision<Changed<Reserved>, ReservationRefusal> changeVehicle(Surroundings around, Instant now) {
             Vehicle other = around.vehicle();
             if (other.id().equals(terms.vehicle())) {
                 return refuse(new ReservationRefusal.SameVehicle());
@@ -105,14 +110,14 @@ public sealed interface Reservation {
                                     terms.id(), terms.company(), terms.vehicle(), other.id(), now)));
         }
 
-        Changed<Cancelled> cancel(Instant now) {
+        public Changed<Cancelled> cancel(Instant now) {
             return new Changed<>(
                     new Cancelled(terms, now),
                     new ReservationEvent.ReservationCancelled(terms.id(), terms.company(), terms.vehicle(), now));
         }
 
         /** The driver has come: within the period, to a vehicle that is there and fit to drive. */
-        Decision<Changed<InUse>, ReservationRefusal> start(Odometer reading, Surroundings around, Instant now) {
+        public Decision<Changed<InUse>, ReservationRefusal> start(Odometer reading, Surroundings around, Instant now) {
             if (!terms.period().contains(now)) {
                 return refuse(new ReservationRefusal.OutsideReservedPeriod(terms.period()));
             }
@@ -134,7 +139,7 @@ public sealed interface Reservation {
          * Time has passed and the driver has not come. If the vehicle was not there for them, that is no no-show: the
          * reservation waits for it, and is cancelled when its period is over.
          */
-        Decision<Changed<? extends Reservation>, ReservationRefusal> lapse(Instant now) {
+        public Decision<Changed<? extends Reservation>, ReservationRefusal> lapse(Instant now) {
             if (atRisk) {
                 return now.isBefore(terms.period().end())
                         ? refuse(new ReservationRefusal.VehicleStillOut())
@@ -149,7 +154,7 @@ public sealed interface Reservation {
         }
 
         /** The vehicle is late from the one before. The driver is told once, so a second flagging changes nothing. */
-        Optional<Changed<Reserved>> flagAtRisk(Instant now) {
+        public Optional<Changed<Reserved>> flagAtRisk(Instant now) {
             boolean near = !terms.period().start().isAfter(now.plus(ReservationPolicy.RISK_REACH));
             return atRisk || !near
                     ? Optional.empty()
@@ -160,13 +165,11 @@ public sealed interface Reservation {
         }
 
         /** The vehicle is back. The driver has the whole grace from now to come. */
-        Optional<Changed<Reserved>> clearRisk(Instant now) {
+        public Optional<Changed<Reserved>> clearRisk(Instant now) {
             return atRisk
                     ? Optional.of(new Changed<>(
                             new Reserved(
-                                    terms,
-                                    false,
-                                    Period.later(noShowFrom, now.plus(ReservationPolicy.NO_SHOW_GRACE))),
+                                    terms, false, Period.later(noShowFrom, now.plus(ReservationPolicy.NO_SHOW_GRACE))),
                             new ReservationEvent.ReservationRiskCleared(
                                     terms.id(), terms.company(), terms.vehicle(), terms.driver(), now)))
                     : Optional.empty();
@@ -181,7 +184,10 @@ public sealed interface Reservation {
      *
      * @param keptUntil until when a vehicle that is late keeps its place; absent while it is not late
      */
-    record InUse(ReservationTerms terms, Departure departure, @Nullable Instant keptUntil) implements Reservation {
+    record InUse(
+            ReservationTerms terms,
+            Departure departure,
+            @Nullable Instant keptUntil) implements Reservation {
 
         @Override
         public ReservationStatus status() {
@@ -210,7 +216,8 @@ public sealed interface Reservation {
         }
 
         /** Extended or shortened; what has begun keeps its start. */
-        Decision<Changed<InUse>, ReservationRefusal> reschedule(Period period, Surroundings around, Instant now) {
+        public Decision<Changed<InUse>, ReservationRefusal> reschedule(
+                Period period, Surroundings around, Instant now) {
             if (!period.start().equals(terms.period().start())) {
                 return refuse(new ReservationRefusal.StartIsFixed(terms.period().start()));
             }
@@ -225,7 +232,7 @@ public sealed interface Reservation {
         }
 
         /** The vehicle is back: the rest of the period is free at once, but for the turnaround. */
-        Decision<Changed<Returned>, ReservationRefusal> returnVehicle(
+        public Decision<Changed<Returned>, ReservationRefusal> returnVehicle(
                 Odometer reading, VehicleSchedule schedule, Instant now) {
             if (reading.isBefore(departure.odometer())) {
                 return refuse(new ReservationRefusal.OdometerRunsBackwards(
@@ -233,12 +240,11 @@ public sealed interface Reservation {
             }
             return accept(new Changed<>(
                     new Returned(terms, departure, now, reading, clearAfter(now, schedule)),
-                    new ReservationEvent.VehicleReturned(
-                            terms.id(), terms.company(), terms.vehicle(), reading, now)));
+                    new ReservationEvent.VehicleReturned(terms.id(), terms.company(), terms.vehicle(), reading, now)));
         }
 
         /** Support ends the use. The reading is absent when nobody could look at the dashboard. */
-        Decision<Changed<ForceReturned>, ReservationRefusal> forceReturn(
+        public Decision<Changed<ForceReturned>, ReservationRefusal> forceReturn(
                 @Nullable Odometer reading, VehicleSchedule schedule, Instant now) {
             if (reading != null && reading.isBefore(departure.odometer())) {
                 return refuse(new ReservationRefusal.OdometerRunsBackwards(
@@ -254,14 +260,14 @@ public sealed interface Reservation {
          * The period is over and the vehicle is not back. It keeps its place for a while, as far as the next one lets
          * it; asking again before that time is nearly used up changes nothing.
          */
-        Decision<Optional<Changed<InUse>>, ReservationRefusal> recordLateReturn(VehicleSchedule schedule, Instant now) {
+        public Decision<Optional<Changed<InUse>>, ReservationRefusal> recordLateReturn(
+                VehicleSchedule schedule, Instant now) {
             if (now.isBefore(terms.period().end())) {
                 return refuse(new ReservationRefusal.NotOverdue(terms.period().end()));
             }
             Instant placeSoFar = taken().clearAt();
-            Instant wanted = ReservationPolicy.onGrid(now)
-                    .plus(ReservationPolicy.GRID)
-                    .plus(ReservationPolicy.LATE_HOLD);
+            Instant wanted =
+                    ReservationPolicy.onGrid(now).plus(ReservationPolicy.GRID).plus(ReservationPolicy.LATE_HOLD);
             Instant possible = schedule.nextAfter(terms.period().end(), taken().id())
                     .map(next -> Period.earlier(wanted, next.held().start()))
                     .orElse(wanted);
@@ -305,7 +311,11 @@ public sealed interface Reservation {
 
     /** Support ended the use. */
     record ForceReturned(
-            ReservationTerms terms, Departure departure, Instant returnedAt, @Nullable Odometer odometer, Instant clearAt)
+            ReservationTerms terms,
+            Departure departure,
+            Instant returnedAt,
+            @Nullable Odometer odometer,
+            Instant clearAt)
             implements Reservation {
 
         @Override
@@ -347,13 +357,14 @@ public sealed interface Reservation {
         }
     }
 
-    /** @see Reserved#reschedule */
-    default Decision<? extends Changed<? extends Reservation>, ReservationRefusal> rescheduled(
+    /** A new period, if the state allows one. */
+    default Decision<Changed<? extends Reservation>, ReservationRefusal> rescheduled(
             Period period, Surroundings around, Instant now) {
         return switch (this) {
-            case Reserved waiting -> waiting.reschedule(period, around, now);
-            case InUse running -> running.reschedule(period, around, now);
-            case Returned _, ForceReturned _, Cancelled _, NoShow _ -> notPossible(Step.RESCHEDULE);
+            case Reserved waiting -> waiting.reschedule(period, around, now).map(changed -> changed);
+            case InUse running -> running.reschedule(period, around, now).map(changed -> changed);
+            case Returned _, ForceReturned _, Cancelled _, NoShow _ ->
+                refuse(new NotPossibleNow(status(), Step.RESCHEDULE));
         };
     }
 
@@ -365,10 +376,6 @@ public sealed interface Reservation {
     /** The reservation, if its driver has the vehicle. */
     default Decision<InUse, ReservationRefusal> runningFor(Step step) {
         return this instanceof InUse running ? accept(running) : refuse(new NotPossibleNow(status(), step));
-    }
-
-    private <T> Decision<T, ReservationRefusal> notPossible(Step step) {
-        return refuse(new NotPossibleNow(status(), step));
     }
 
     private static Optional<Occupancy> turnaround(ReservationTerms terms, Instant from, Instant until) {
@@ -392,10 +399,5 @@ public sealed interface Reservation {
         Changed(S reservation, ReservationEvent event) {
             this(reservation, List.of(event));
         }
-    }
-
-    /** How long the whole was planned to take. */
-    default Duration plannedLength() {
-        return terms().period().length();
     }
 }

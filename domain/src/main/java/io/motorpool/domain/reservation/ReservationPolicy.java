@@ -32,6 +32,9 @@ public final class ReservationPolicy {
     /** A reservation that begins within this time of a vehicle that is still out is at risk. */
     public static final Duration RISK_REACH = Duration.ofHours(2);
 
+    /** How far ahead the division may take a vehicle out of use. */
+    public static final Duration LONGEST_BLOCK = Duration.ofDays(400);
+
     /** How far before and after a reservation its neighbours are shown (P10). */
     public static final Duration NEIGHBOUR_REACH = Duration.ofHours(24);
 
@@ -51,6 +54,22 @@ public final class ReservationPolicy {
             return checkNew(after, now);
         }
         return after.end().isAfter(now) ? checkForm(after, now) : refuse(new ReservationRefusal.EndInThePast(now));
+    }
+
+    /** A block by the division lies on the grid and is not over yet; how long it is, is the division's business. */
+    public static Decision<Period, ReservationRefusal> checkBlock(Period period, Instant now) {
+        if (!period.end().isAfter(now)) {
+            return refuse(new ReservationRefusal.EndInThePast(now));
+        }
+        if (period.start().isBefore(onGrid(now))) {
+            return refuse(new ReservationRefusal.StartInThePast(onGrid(now)));
+        }
+        if (period.end().isAfter(now.plus(LONGEST_BLOCK))) {
+            return refuse(new ReservationRefusal.BeyondHorizon(now.plus(LONGEST_BLOCK)));
+        }
+        return period.start().equals(onGrid(period.start())) && period.end().equals(onGrid(period.end()))
+                ? accept(period)
+                : refuse(new ReservationRefusal.OffGrid(GRID));
     }
 
     private static Decision<Period, ReservationRefusal> checkForm(Period period, Instant now) {

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param driver absent when the person is not a member of the company
  */
 public record Surroundings(
-        Company company, Vehicle vehicle, VehicleSchedule schedule, @Nullable Member driver, DriverAgenda agenda) {
+        Company company,
+        Vehicle vehicle,
+        VehicleSchedule schedule,
+        @Nullable Member driver,
+        DriverAgenda agenda) {
 
     /** Whether this driver can have this vehicle for this period, apart from anyone else's plans. */
     Decision<Surroundings, ReservationRefusal> suit(Period period) {
@@ -54,8 +58,6 @@ public record Surroundings(
             return refuse(new DriverNotEligible(Lack.LICENCE_CLASS));
         }
         LocalDate lastDay = LocalDate.ofInstant(period.end().minusNanos(1), BusinessZone.SEOUL);
-        return lastDay.isAfter(licence.expiry())
-                ? refuse(new DriverNotEligible(Lack.LICENCE_EXPIRES))
-                : accept(driver);
+        return lastDay.isAfter(licence.expiry()) ? refuse(new DriverNotEligible(Lack.LICENCE_EXPIRES)) : accept(driver);
     }
 }

@@ -1,0 +1,196 @@
+package io.motorpool.adapters.persistence.reservation;
+
+import io.motorpool.adapters.persistence.Sql;
+import io.motorpool.application.reservation.ReservationReader;
+import io.motorpool.application.reservation.ReservationView;
+import io.motorpool.application.shared.CompanyScope;
+import io.motorpool.application.shared.Page;
+import io.motorpool.domain.company.PersonName;
+import io.motorpool.domain.reservation.ReservationPolicy;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.VehicleId;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Looks without loading aggregates. */
+@ApplicationScoped
+public class PostgresReservationReader implements ReservationReader {
+
+    private final Rows rows = new Rows();
+
+    /** Panache's view of the table. */
+    private static final class Rows implements PanacheRepositoryBase<ReservationRow, UUID> {}
+
+    @Override
+    public Uni<Optional<ReservationView>> view(ReservationId id) {
+        return rows.findById(id.value()).map(row -> Optional.ofNullable(row).map(ReservationMapper::toView));
+    }
+
+    @Override
+    public Uni<Page<ReservationView>> search(CompanyScope scope, Filter filter, Page.Request page) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        switch (scope) {
+            case CompanyScope.Every _ -> {}
+            case CompanyScope.Only only ->
+                narrow(
+                        conditions,
+                        parameters,
+                        "companyId = :company",
+                        "company",
+                        only.company().value());
+            case CompanyScope.None _ -> conditions.add("1 = 0");
+        }
+        if (filter.vehicle() != null) {
+            narrow(
+                    conditions,
+                    parameters,
+                    "vehicleId = :vehicle",
+                    "vehicle",
+                    filter.vehicle().value());
+        }
+        if (filter.driver() != null) {
+            narrow(
+                    conditions,
+                    parameters,
+                    "driverId = :driver",
+                    "driver",
+                    filter.driver().value());
+        }
+        if (filter.status() != null) {
+            narrow(conditions, parameters, "status = :status", "status", filter.status());
+        }
+        if (filter.from() != null) {
+            narrow(conditions, parameters, "endAt > :from", "from", filter.from());
+            // No reservation is longer, so the index on the start can be used for this too.
+            narrow(
+                    conditions,
+                    parameters,
+                    "startAt > :earliest",
+                    "earliest",
+                    filter.from().minus(ReservationPolicy.LONGEST).minus(ReservationPolicy.GRID));
+        }
+        if (filter.until() != null) {
+            narrow(conditions, parameters, "startAt < :until", "until", filter.until());
+        }
+        page.after().filter(cursor -> cursor.at() != null).ifPresent(cursor -> {
+            narrow(conditions, parameters, "startAt >= :at and (startAt > :at or id > :id)", "at", cursor.at());
+            parameters.put("id", cursor.id());
+        });
+        return Panache.getSession()
+                .chain(session -> {
+                    var query = session.createSelectionQuery(
+                            "from ReservationRow where " + String.join(" and ", conditions) + " order by startAt, id",
+                            ReservationRow.class);
+                    parameters.forEach(query::setParameter);
+                    return query.setMaxResults(page.limit() + 1)
+                            .setReadOnly(true)
+                            .getResultList();
+                })
+                .map(found -> Page.of(
+                        found.stream().map(ReservationMapper::toView).toList(),
+                        page,
+                        view -> new Page.Cursor(view.period().start(), view.id().value())));
+    }
+
+    private static void narrow(
+            List<String> conditions,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        conditions.add(condition);
+        if (value != null) {
+            parameters.put(name, value);
+        }
+    }
+
+    @Override
+    public Uni<Neighbours> neighbours(
+            CompanyId company, VehicleId vehicle, Period period, @Nullable ReservationId except) {
+        return neighbour(PREVIOUS, company, vehicle, period.start(), except)
+                .chain(previous -> neighbour(NEXT, company, vehicle, period.end(), except)
+                        .map(next -> new Neighbours(previous, next)));
+    }
+
+    /** What was driven counts as it was driven; what was not driven does not count. */
+    private static final String PREVIOUS = """
+            SELECT m.name, CAST(extract(epoch FROM r.start_at) AS bigint),
+                   CAST(extract(epoch FROM least(r.end_at, coalesce(r.ended_at, r.end_at))) AS bigint)
+              FROM reservation AS r JOIN member AS m ON m.company_id = r.company_id AND m.user_id = r.driver_id
+             WHERE r.vehicle_id = :vehicle AND r.company_id = :company AND r.id <> :except
+               AND r.status IN ('RESERVED', 'IN_USE', 'RETURNED', 'FORCE_RETURNED')
+               AND r.start_at < CAST(:edge AS timestamptz)
+               AND least(r.end_at, coalesce(r.ended_at, r.end_at)) <= CAST(:edge AS timestamptz)
+               AND least(r.end_at, coalesce(r.ended_at, r.end_at)) >= CAST(:farthest AS timestamptz)
+             ORDER BY r.start_at DESC LIMIT 1""";
+
+    private static final String NEXT = """
+            SELECT m.name, CAST(extract(epoch FROM r.start_at) AS bigint), CAST(extract(epoch FROM r.end_at) AS bigint)
+              FROM reservation AS r JOIN member AS m ON m.company_id = r.company_id AND m.user_id = r.driver_id
+             WHERE r.vehicle_id = :vehicle AND r.company_id = :company AND r.id <> :except
+               AND r.status IN ('RESERVED', 'IN_USE', 'RETURNED', 'FORCE_RETURNED')
+               AND r.start_at >= CAST(:edge AS timestamptz) AND r.start_at <= CAST(:farthest AS timestamptz)
+             ORDER BY r.start_at LIMIT 1""";
+
+    private static Uni<Optional<Neighbour>> neighbour(
+            String sql, CompanyId company, VehicleId vehicle, Instant edge, @Nullable ReservationId except) {
+        Instant farthest = sql.equals(NEXT)
+                ? edge.plus(ReservationPolicy.NEIGHBOUR_REACH)
+                : edge.minus(ReservationPolicy.NEIGHBOUR_REACH);
+        return Sql.rows(
+                        sql,
+                        Map.of(
+                                "vehicle", vehicle.value(),
+                                "company", company.value(),
+                                "except", except == null ? new UUID(0, 0) : except.value(),
+                                "edge", edge.toString(),
+                                "farthest", farthest.toString()))
+                .map(found -> found.stream().findFirst().map(PostgresReservationReader::neighbour));
+    }
+
+    private static Neighbour neighbour(Object[] row) {
+        Instant start = Instant.ofEpochSecond((Long) row[1]);
+        Instant end = Instant.ofEpochSecond((Long) row[2]);
+        return new Neighbour(
+                new PersonName((String) row[0]), new Period(start, Period.later(end, start.plusSeconds(1))));
+    }
+
+    @Override
+    public Uni<List<ReservationId>> overdue(Instant now, int atMost) {
+        return due("""
+                select r.id from ReservationRow r
+                 where r.status = IN_USE and r.endAt <= ?1 and (r.keptUntil is null or r.keptUntil <= ?2)
+                 order by r.endAt""", now, now.plus(ReservationPolicy.GRID), atMost);
+    }
+
+    @Override
+    public Uni<List<ReservationId>> lapsed(Instant now, int atMost) {
+        return due("""
+                select r.id from ReservationRow r
+                 where r.status = RESERVED and r.noShowFrom <= ?1 and (r.atRisk = false or r.endAt <= ?2)
+                 order by r.noShowFrom""", now, now, atMost);
+    }
+
+    private static Uni<List<ReservationId>> due(String query, Instant first, Instant second, int atMost) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(query, UUID.class)
+                        .setParameter(1, first)
+                        .setParameter(2, second)
+                        .setMaxResults(atMost)
+                        .getResultList())
+                .map(ids -> ids.stream().map(ReservationId::new).toList());
+    }
+}

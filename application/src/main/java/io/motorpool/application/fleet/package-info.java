@@ -1,0 +1,5 @@
+/** Use cases around vehicles, virtual zones and business plans. */
+@NullMarked
+package io.motorpool.application.fleet;
+
+import org.jspecify.annotations.NullMarked;

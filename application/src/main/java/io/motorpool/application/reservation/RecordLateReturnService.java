@@ -1,0 +1,51 @@
+package io.motorpool.application.reservation;
+
+import io.motorpool.application.reservation.ReservationSteps.Rule;
+import io.motorpool.application.reservation.ReservationSteps.Step;
+import io.motorpool.application.shared.Proceed;
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.reservation.Reservation;
+import io.motorpool.domain.reservation.Reservation.Changed;
+import io.motorpool.domain.reservation.Reservation.InUse;
+import io.motorpool.domain.reservation.ReservationRefusal;
+import io.motorpool.domain.shared.Versioned;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the place of a vehicle that is late, and warns whoever follows. */
+public final class RecordLateReturnService implements RecordLateReturn {
+
+    private static final Rule RULE = Rule.ofSupport("record-late-return");
+
+    private final ReservationSteps steps;
+    private final NextInLine nextInLine;
+    private final Clock clock;
+
+    public RecordLateReturnService(ReservationSteps steps, NextInLine nextInLine, Clock clock) {
+        this.steps = steps;
+        this.nextInLine = nextInLine;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Decision<ReservationView, Refusal>> recordLateReturn(ReservationChange change) {
+        return steps.take(
+                change,
+                RULE,
+                stored -> Proceed.with(
+                        stored.value().runningFor(ReservationRefusal.Step.RECORD_LATE_RETURN),
+                        running -> nextInLine
+                                .ahead(running.terms())
+                                .chain(schedule -> Proceed.with(
+                                        running.recordLateReturn(schedule, clock.instant()),
+                                        kept -> warn(stored, kept)))));
+    }
+
+    private Uni<Decision<List<Step>, Refusal>> warn(Versioned<Reservation> stored, Optional<Changed<InUse>> kept) {
+        return kept.map(changed -> nextInLine.threatenedBy(new Step(stored, changed)))
+                .orElseGet(() -> Proceed.done(List.of()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.motorpool.application.reservation;
+
+import io.motorpool.application.shared.CompanyScope;
+import io.motorpool.application.shared.Page;
+import io.motorpool.domain.company.PersonName;
+import io.motorpool.domain.reservation.ReservationStatus;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.VehicleId;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about reservations that change nothing, asked without the aggregates. */
+public interface ReservationReader {
+
+    Uni<Optional<ReservationView>> view(ReservationId id);
+
+    /** In order of their start, then of their id. */
+    Uni<Page<ReservationView>> search(CompanyScope scope, Filter filter, Page.Request page);
+
+    /**
+     * What to search for; whatever is absent does not narrow the search.
+     *
+     * @param within only reservations whose period has something in common with it
+     */
+    record Filter(
+            @Nullable VehicleId vehicle,
+            @Nullable UserId driver,
+            @Nullable ReservationStatus status,
+            @Nullable Instant from,
+            @Nullable Instant until) {
+
+        public Filter onlyOf(UserId own) {
+            return new Filter(vehicle, own, status, from, until);
+        }
+    }
+
+    /** The reservations of the vehicle next to the period, in the same company, no farther from it than the reach. */
+    Uni<Neighbours> neighbours(CompanyId company, VehicleId vehicle, Period period, @Nullable ReservationId except);
+
+    record Neighbours(Optional<Neighbour> previous, Optional<Neighbour> next) {}
+
+    /** Never shown with the whole name (P10). */
+    record Neighbour(PersonName driver, Period period) {}
+
+    /** In-use reservations whose period is over and whose place needs to be kept longer, the longest overdue first. */
+    Uni<List<ReservationId>> overdue(Instant now, int atMost);
+
+    /** Waiting reservations whose driver's time to come is over, the oldest first. */
+    Uni<List<ReservationId>> lapsed(Instant now, int atMost);
+}

@@ -1,0 +1,166 @@
+package io.motorpool.application.reservation;
+
+import io.motorpool.application.audit.Journal;
+import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.audit.Journal.Effect;
+import io.motorpool.application.shared.Permit;
+import io.motorpool.application.shared.Proceed;
+import io.motorpool.application.shared.UnitOfWork;
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.AccessRefusal.NotFound;
+import io.motorpool.domain.access.AccessRefusal.Thing;
+import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.reservation.Reservation;
+import io.motorpool.domain.reservation.Reservation.Changed;
+import io.motorpool.domain.reservation.ReservationEvent;
+import io.motorpool.domain.reservation.ReservationRefusal;
+import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The path that every change of a reservation takes: lock, load, allow, compare the version, decide, store, write down.
+ * A use case brings the decision; the path is the same for all of them.
+ */
+public final class ReservationSteps {
+
+    private final UnitOfWork unitOfWork;
+    private final Reservations reservations;
+    private final Journal journal;
+
+    public ReservationSteps(UnitOfWork unitOfWork, Reservations reservations, Journal journal) {
+        this.unitOfWork = unitOfWork;
+        this.reservations = reservations;
+        this.journal = journal;
+    }
+
+    /**
+     * Who may take the step.
+     *
+     * @param action its name in the audit trail
+     * @param byDriver what the driver needs for their own reservation; absent when the step is not theirs to take
+     * @param byOthers what anybody else needs, besides a reason
+     */
+    record Rule(String action, Optional<Permission> byDriver, Permission byOthers) {
+
+        static Rule ofDriverOr(String action, Permission byOthers) {
+            return new Rule(action, Optional.of(Permission.RESERVE), byOthers);
+        }
+
+        static Rule ofSupport(String action) {
+            return new Rule(action, Optional.empty(), Permission.SUPPORT_RESERVATIONS);
+        }
+    }
+
+    /** One reservation before and after. */
+    record Step(Versioned<? extends Reservation> before, Changed<? extends Reservation> after) {}
+
+    /** Decides what becomes of the reservation, and of others if need be; the caller's own comes first. */
+    interface Choice {
+        Uni<Decision<List<Step>, Refusal>> about(Versioned<Reservation> reservation);
+    }
+
+    Uni<Decision<ReservationView, Refusal>> take(ReservationChange change, Rule rule, Choice choice) {
+        return take(change, rule, List.of(), choice);
+    }
+
+    /** @param otherVehicles whose schedules the decision is about too */
+    Uni<Decision<ReservationView, Refusal>> take(
+            ReservationChange change, Rule rule, List<VehicleId> otherVehicles, Choice choice) {
+        return unitOfWork.inTransaction(() -> reservations
+                .lock(List.of(change.reservation()), otherVehicles)
+                .chain(found -> Proceed.with(
+                        allow(change, rule, found.stream().findFirst()),
+                        stored -> choose(change, rule, choice, stored))));
+    }
+
+    /** The reservation, if it exists for the caller, they may take the step, and it is the version they saw. */
+    Decision<Versioned<Reservation>, Refusal> allow(
+            ReservationChange change, Rule rule, Optional<Versioned<Reservation>> found) {
+        return visible(change, found)
+                .then(stored -> permitted(change, rule, stored))
+                .then(stored -> {
+                    Version seen = change.seen();
+                    return seen == null
+                            ? Decision.accept(stored)
+                            : stored.ifStill(seen).widened().map(_ -> stored);
+                });
+    }
+
+    /** A member does not see the reservations of others. */
+    private static Decision<Versioned<Reservation>, Refusal> visible(
+            ReservationChange change, Optional<Versioned<Reservation>> found) {
+        return found.filter(
+                        stored -> change.caller().reaches(stored.value().terms().company()))
+                .filter(stored -> isDriver(change, stored)
+                        || change.caller().holds(Permission.READ_ALL_RESERVATIONS)
+                        || change.caller().holds(Permission.SUPPORT_RESERVATIONS))
+                .<Decision<Versioned<Reservation>, Refusal>>map(Decision::accept)
+                .orElseGet(() -> Decision.refuse(new NotFound(Thing.RESERVATION)));
+    }
+
+    private static Decision<Versioned<Reservation>, Refusal> permitted(
+            ReservationChange change, Rule rule, Versioned<Reservation> stored) {
+        Permission needed = needed(change, rule, stored);
+        return Permit.to(
+                        change.caller(),
+                        needed,
+                        Thing.RESERVATION,
+                        Optional.of(stored),
+                        it -> it.value().terms().company())
+                .widened()
+                .then(it -> needed == rule.byOthers() && change.reason() == null
+                        ? Decision.refuse(new ReservationRefusal.ReasonRequired())
+                        : Decision.accept(it));
+    }
+
+    private static Permission needed(ReservationChange change, Rule rule, Versioned<Reservation> stored) {
+        return rule.byDriver()
+                .filter(_ -> isDriver(change, stored))
+                .filter(own -> change.caller().holds(own))
+                .orElse(rule.byOthers());
+    }
+
+    private static boolean isDriver(ReservationChange change, Versioned<Reservation> stored) {
+        return stored.value().terms().driver().equals(change.caller().user());
+    }
+
+    private Uni<Decision<ReservationView, Refusal>> choose(
+            ReservationChange change, Rule rule, Choice choice, Versioned<Reservation> stored) {
+        Deed deed = new Deed(
+                change.caller(), needed(change, rule, stored), rule.action(), Optional.ofNullable(change.reason()));
+        return Proceed.with(
+                choice.about(stored),
+                steps -> steps.isEmpty()
+                        ? Proceed.done(ReservationView.of(stored))
+                        : store(deed, steps).map(Decision::accept));
+    }
+
+    /** Stores the steps and writes them down. */
+    Uni<ReservationView> store(Deed deed, List<Step> steps) {
+        List<Versioned<? extends Reservation>> changed = new ArrayList<>();
+        steps.forEach(step -> changed.add(step.before().with(step.after().reservation())));
+        return reservations.saveAll(changed).chain(versions -> write(deed, steps, changed, versions));
+    }
+
+    private Uni<ReservationView> write(
+            Deed deed, List<Step> steps, List<Versioned<? extends Reservation>> changed, List<Version> versions) {
+        List<Effect> effects = new ArrayList<>();
+        List<ReservationEvent> events = new ArrayList<>();
+        List<ReservationView> views = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            ReservationView before = ReservationView.of(steps.get(i).before());
+            ReservationView after =
+                    ReservationView.of(new Versioned<>(changed.get(i).value(), versions.get(i)));
+            effects.add(new Effect(after.company(), after.id().value(), before.facts(), after.facts()));
+            events.addAll(steps.get(i).after().events());
+            views.add(after);
+        }
+        return journal.write(deed, effects, events).replaceWith(views::getFirst);
+    }
+}

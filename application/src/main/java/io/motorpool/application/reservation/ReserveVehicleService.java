@@ -1,0 +1,122 @@
+package io.motorpool.application.reservation;
+
+import io.motorpool.application.audit.Journal;
+import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.audit.Journal.Effect;
+import io.motorpool.application.shared.Permit;
+import io.motorpool.application.shared.Proceed;
+import io.motorpool.application.shared.UnitOfWork;
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.AccessRefusal.Thing;
+import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.reservation.Reservation;
+import io.motorpool.domain.reservation.Reservation.Changed;
+import io.motorpool.domain.reservation.Reservation.Reserved;
+import io.motorpool.domain.reservation.ReservationRefusal;
+import io.motorpool.domain.reservation.ReservationTerms;
+import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Decides on what it sees, then claims. If somebody else was faster it looks again, which usually shows who and when;
+ * so a loser learns what is in the way instead of that something is.
+ */
+public final class ReserveVehicleService implements ReserveVehicle {
+
+    private static final int LOOKS = 3;
+
+    private final UnitOfWork unitOfWork;
+    private final SurroundingsReader surroundings;
+    private final Reservations reservations;
+    private final Journal journal;
+    private final Clock clock;
+    private final Supplier<UUID> nextId;
+
+    public ReserveVehicleService(
+            UnitOfWork unitOfWork,
+            SurroundingsReader surroundings,
+            Reservations reservations,
+            Journal journal,
+            Clock clock,
+            Supplier<UUID> nextId) {
+        this.unitOfWork = unitOfWork;
+        this.surroundings = surroundings;
+        this.reservations = reservations;
+        this.journal = journal;
+        this.clock = clock;
+        this.nextId = nextId;
+    }
+
+    @Override
+    public Uni<Decision<ReservationView, Refusal>> reserve(Command command) {
+        return unitOfWork.inTransaction(() -> attempt(command, LOOKS));
+    }
+
+    private Uni<Decision<ReservationView, Refusal>> attempt(Command command, int looksLeft) {
+        return surroundings
+                .around(command.vehicle(), command.driver(), command.period())
+                .chain(found -> Proceed.with(permitted(command, found), around -> decide(command, around, looksLeft)));
+    }
+
+    private static Decision<Surroundings, Refusal> permitted(Command command, Optional<Surroundings> found) {
+        Permission needed = needed(command);
+        return Permit.to(
+                        command.caller(),
+                        needed,
+                        Thing.VEHICLE,
+                        found,
+                        around -> around.vehicle().company())
+                .widened()
+                .then(around -> needed == Permission.RESERVE_FOR_OTHERS && command.reason() == null
+                        ? Decision.refuse(new ReservationRefusal.ReasonRequired())
+                        : Decision.accept(around));
+    }
+
+    private static Permission needed(Command command) {
+        return command.driver().equals(command.caller().user()) ? Permission.RESERVE : Permission.RESERVE_FOR_OTHERS;
+    }
+
+    private Uni<Decision<ReservationView, Refusal>> decide(Command command, Surroundings around, int looksLeft) {
+        Instant now = clock.instant();
+        ReservationTerms terms = new ReservationTerms(
+                new ReservationId(nextId.get()),
+                around.vehicle().company(),
+                command.vehicle(),
+                command.driver(),
+                command.period(),
+                around.vehicle().description().turnaround(),
+                command.corporate(),
+                now);
+        return Proceed.with(Reservation.reserve(terms, around, now), reserved -> claim(command, reserved, looksLeft));
+    }
+
+    private Uni<Decision<ReservationView, Refusal>> claim(Command command, Changed<Reserved> reserved, int looksLeft) {
+        return reservations.add(reserved.reservation()).chain(stored -> {
+            if (stored) {
+                return announce(command, reserved);
+            }
+            return looksLeft > 1
+                    ? attempt(command, looksLeft - 1)
+                    : Proceed.refused(new ReservationRefusal.Contended());
+        });
+    }
+
+    private Uni<Decision<ReservationView, Refusal>> announce(Command command, Changed<Reserved> reserved) {
+        ReservationView view = ReservationView.of(new Versioned<>(reserved.reservation(), Version.FIRST));
+        Deed deed =
+                new Deed(command.caller(), needed(command), "reserve-vehicle", Optional.ofNullable(command.reason()));
+        Effect effect = new Effect(view.company(), view.id().value(), Map.of(), view.facts());
+        return journal.write(deed, List.of(effect), reserved.events()).replaceWith(() -> Decision.accept(view));
+    }
+}

@@ -1,0 +1,53 @@
+package io.motorpool.application.reservation;
+
+import io.motorpool.application.reservation.ReservationSteps.Rule;
+import io.motorpool.application.reservation.ReservationSteps.Step;
+import io.motorpool.application.shared.Proceed;
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.reservation.Reservation.Reserved;
+import io.motorpool.domain.reservation.ReservationRefusal;
+import io.motorpool.domain.reservation.Surroundings;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.List;
+
+/** Hands the vehicle to its driver. */
+public final class StartReservationService implements StartReservation {
+
+    private static final Rule RULE = Rule.ofDriverOr("start-reservation", Permission.SUPPORT_RESERVATIONS);
+
+    private final ReservationSteps steps;
+    private final SurroundingsReader surroundings;
+    private final Clock clock;
+
+    public StartReservationService(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
+        this.steps = steps;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Decision<ReservationView, Refusal>> start(ReservationChange change, Odometer reading) {
+        return steps.take(
+                change,
+                RULE,
+                stored -> Proceed.with(
+                        stored.value().waitingFor(ReservationRefusal.Step.START),
+                        waiting -> around(waiting)
+                                .map(around -> waiting.start(reading, around, clock.instant())
+                                        .widened()
+                                        .map(changed -> List.of(new Step(stored, changed))))));
+    }
+
+    private Uni<Surroundings> around(Reserved waiting) {
+        return surroundings
+                .around(
+                        waiting.terms().vehicle(),
+                        waiting.terms().driver(),
+                        waiting.terms().period())
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("reservation without a vehicle")));
+    }
+}

@@ -1,0 +1,23 @@
+package io.motorpool.application.reservation;
+
+import io.motorpool.domain.reservation.Relocation;
+import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.VehicleId;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what a reservation is decided against, in as few questions as it takes. */
+public interface SurroundingsReader {
+
+    /** Empty when there is no such vehicle. The schedule and the agenda reach as far as the period does. */
+    Uni<Optional<Surroundings>> around(VehicleId vehicle, UserId driver, Period period);
+
+    /** Vehicles in service that serve as well as this one, the ones in the same zone first, at most 50. */
+    Uni<List<VehicleId>> equalTo(VehicleId vehicle);
+
+    /** The same vehicles, with what their schedules hold within the period. */
+    Uni<List<Relocation.Candidate>> candidates(List<VehicleId> vehicles, Period period);
+}

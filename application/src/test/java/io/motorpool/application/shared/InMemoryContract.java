@@ -1,0 +1,13 @@
+package io.motorpool.application.shared;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+/** The part of a contract that is the same for everything kept in memory. */
+public interface InMemoryContract extends PortContract {
+
+    @Override
+    default <T> T inTransaction(Supplier<Uni<T>> work) {
+        return new DirectUnitOfWork().inTransaction(work).await().indefinitely();
+    }
+}
