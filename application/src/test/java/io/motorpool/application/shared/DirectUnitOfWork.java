@@ -11,7 +11,7 @@ public final class DirectUnitOfWork implements UnitOfWork {
     @Override
     public <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(work)
+                .deferred(() -> work.get())
                 .onFailure(ContendedException.class)
                 .retry()
                 .atMost(ATTEMPTS - 1);
@@ -19,6 +19,6 @@ public final class DirectUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> Uni<T> reading(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(work);
+        return Uni.createFrom().deferred(() -> work.get());
     }
 }

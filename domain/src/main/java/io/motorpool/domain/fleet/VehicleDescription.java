@@ -17,7 +17,7 @@ public record VehicleDescription(
     public static final int LONGEST_MODEL = 60;
     public static final int MOST_SEATS = 45;
     public static final Duration LONGEST_TURNAROUND = Duration.ofHours(4);
-    private static final long STEP_MINUTES = 10;
+    private static final Duration STEP = Duration.ofMinutes(10);
 
     public VehicleDescription {
         Text.check("a model", model, LONGEST_MODEL);
@@ -26,7 +26,7 @@ public record VehicleDescription(
         }
         if (turnaround.isNegative()
                 || turnaround.compareTo(LONGEST_TURNAROUND) > 0
-                || turnaround.toSeconds() % (STEP_MINUTES * 60) != 0) {
+                || turnaround.toNanos() % STEP.toNanos() != 0) {
             throw new IllegalArgumentException("a turnaround is 0 to 240 minutes in steps of 10");
         }
     }

@@ -14,8 +14,10 @@ public record Vin(String value) {
         }
     }
 
+    /** Reads small letters too; only plain ones, because the capital of a foreign letter can be a plain one. */
     public static Vin parse(String text) {
-        return new Vin(text.toUpperCase(Locale.ROOT));
+        boolean plain = text.chars().allMatch(letter -> letter < 128);
+        return new Vin(plain ? text.toUpperCase(Locale.ROOT) : text);
     }
 
     @Override

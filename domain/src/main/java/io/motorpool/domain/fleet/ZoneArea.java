@@ -12,6 +12,9 @@ public record ZoneArea(List<GeoPoint> ring) {
     public static final int MOST_POINTS = 200;
     public static final double WIDEST_DEGREES = 0.2;
 
+    /** What subtracting two decimal degrees can be off by: 127.2 - 127.0 is a little more than 0.2. */
+    private static final double ROUNDING = 1e-9;
+
     public ZoneArea {
         ring = List.copyOf(ring);
         if (ring.size() < FEWEST_POINTS || ring.size() > MOST_POINTS) {
@@ -20,7 +23,7 @@ public record ZoneArea(List<GeoPoint> ring) {
         if (!ring.getFirst().equals(ring.getLast())) {
             throw new IllegalArgumentException("an area is closed: its last point repeats its first");
         }
-        if (spread(ring) > WIDEST_DEGREES) {
+        if (spread(ring) > WIDEST_DEGREES + ROUNDING) {
             throw new IllegalArgumentException("an area is at most %s degrees wide".formatted(WIDEST_DEGREES));
         }
         if (crossesItself(ring)) {

@@ -1,0 +1,48 @@
+package io.motorpool.adapters.rest;
+
+import io.motorpool.application.shared.Page.Cursor;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** The place in a list as callers carry it: opaque to them, and never trusted when it comes back. */
+public final class Cursors {
+
+    private static final int WITHOUT_INSTANT = 2 * Long.BYTES;
+    private static final int WITH_INSTANT = 3 * Long.BYTES;
+
+    private Cursors() {}
+
+    public static String write(Cursor cursor) {
+        ByteBuffer bytes = ByteBuffer.allocate(cursor.at() == null ? WITHOUT_INSTANT : WITH_INSTANT);
+        bytes.putLong(cursor.id().getMostSignificantBits()).putLong(cursor.id().getLeastSignificantBits());
+        if (cursor.at() != null) {
+            bytes.putLong(cursor.at().toEpochMilli());
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    static Cursor read(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("must be a cursor as it was given", e);
+        }
+        if (bytes.length != WITHOUT_INSTANT && bytes.length != WITH_INSTANT) {
+            throw new IllegalArgumentException("must be a cursor as it was given");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        UUID id = new UUID(buffer.getLong(), buffer.getLong());
+        return new Cursor(buffer.hasRemaining() ? plausible(buffer.getLong()) : null, id);
+    }
+
+    private static Instant plausible(long millis) {
+        Instant at = Instant.ofEpochMilli(millis);
+        if (at.isBefore(Instant.parse("2000-01-01T00:00:00Z")) || at.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
+            throw new IllegalArgumentException("must be a cursor as it was given");
+        }
+        return at;
+    }
+}

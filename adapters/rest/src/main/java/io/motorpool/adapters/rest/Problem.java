@@ -1,0 +1,112 @@
+package io.motorpool.adapters.rest;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.motorpool.application.shared.Explained;
+import io.motorpool.application.shared.RefusalCatalogue;
+import io.motorpool.domain.Refusal;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, for machines and people (RFC 9457).
+ *
+ * @param type names the code as a URI
+ * @param code stable, kebab-case
+ * @param errors which fields are wrong, when the request itself is
+ * @param traceId what to quote when asking us about it
+ */
+@Schema(name = "Problem", description = "RFC 9457 problem details. Further members depend on the code.")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "errors", "traceId"})
+public record Problem(
+        @Schema(required = true, examples = "https://motorpool.io/problems/vehicle-taken") String type,
+        @Schema(required = true, examples = "Conflict") String title,
+        @Schema(required = true, examples = "409") int status,
+        @Schema(examples = "The vehicle is taken in that time.") String detail,
+        @Schema(examples = "/api/v1/reservations") @Nullable String instance,
+        @Schema(required = true, examples = "vehicle-taken") String code,
+        List<FieldError> errors,
+        @Schema(examples = "0af7651916cd43dd8448eb211c80319c") @Nullable String traceId,
+        @Schema(hidden = true) @JsonAnyGetter Map<String, Object> facts) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+    public static final MediaType MEDIA = MediaType.valueOf(MEDIA_TYPE);
+    private static final String TYPES = "https://motorpool.io/problems/";
+
+    public Problem {
+        errors = List.copyOf(errors);
+        facts = Map.copyOf(facts);
+    }
+
+    /** One thing that is wrong with a request. */
+    @Schema(name = "FieldError")
+    public record FieldError(
+            @Schema(required = true, description = "Path of the field, parameter or header", examples = "start") String field,
+            @Schema(required = true, examples = "invalid") String code,
+            @Schema(required = true, examples = "must be an instant with an offset") String message) {}
+
+    public static Problem of(int status, String code, String detail) {
+        return of(status, code, detail, List.of(), Map.of());
+    }
+
+    public static Problem of(int status, String code, String detail, List<FieldError> errors) {
+        return of(status, code, detail, errors, Map.of());
+    }
+
+    static Problem of(Refusal refusal) {
+        Explained explained = RefusalCatalogue.explain(refusal);
+        return of(
+                statusOf(explained.kind()),
+                explained.code(),
+                explained.sentence(),
+                List.of(),
+                nested(explained.facts()));
+    }
+
+    private static Problem of(
+            int status, String code, String detail, List<FieldError> errors, Map<String, Object> facts) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? code : known.getReasonPhrase();
+        return new Problem(TYPES + code, title, status, detail, null, code, errors, null, facts);
+    }
+
+    /** The other half of parity with gRPC: what a kind is in HTTP. */
+    static int statusOf(Explained.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case BROKEN_RULE -> 422;
+        };
+    }
+
+    Problem at(String path, @Nullable String trace) {
+        return new Problem(type, title, status, detail, path, code, errors, trace, facts);
+    }
+
+    private static Map<String, Object> nested(Map<String, String> facts) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        facts.forEach((name, value) -> {
+            int dot = name.indexOf('.');
+            if (dot < 0) {
+                members.put(name, value);
+            } else {
+                part(members, name.substring(0, dot)).put(name.substring(dot + 1), value);
+            }
+        });
+        return members;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> members, String name) {
+        return (Map<String, Object>) members.computeIfAbsent(name, _ -> new LinkedHashMap<String, Object>());
+    }
+}

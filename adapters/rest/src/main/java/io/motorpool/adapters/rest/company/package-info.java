@@ -1,0 +1,5 @@
+/** Companies and members. */
+@NullMarked
+package io.motorpool.adapters.rest.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The public HTTP API: translates, and decides nothing. */
+@NullMarked
+package io.motorpool.adapters.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.motorpool.application.shared;
+
+import java.util.Map;
+
+/**
+ * A refusal in words for the outside.
+ *
+ * @param code stable, kebab-case; clients decide by it
+ * @param sentence for people; may change
+ * @param facts what a client can act on; a dot in a name means "part of"
+ */
+public record Explained(String code, Kind kind, String sentence, Map<String, String> facts) {
+
+    public Explained {
+        facts = Map.copyOf(facts);
+    }
+
+    /** What a client can do about it. */
+    public enum Kind {
+        /** Nothing: it is not there for them. */
+        UNKNOWN,
+        /** Nothing: they may not. */
+        FORBIDDEN,
+        /** Ask again when the present state has changed. */
+        CONFLICT,
+        /** Read again, then decide again. */
+        STALE,
+        /** Ask for something else. */
+        BROKEN_RULE
+    }
+}

@@ -1,0 +1,229 @@
+package io.motorpool.application.shared;
+
+import io.motorpool.application.shared.Explained.Kind;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.AccessRefusal;
+import io.motorpool.domain.company.CompanyRefusal;
+import io.motorpool.domain.fleet.FleetRefusal;
+import io.motorpool.domain.reservation.ReservationRefusal;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.ReservationId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every refusal is called, outside: the one exhaustive switch. REST and gRPC translate the kind into a status of
+ * their own and take the code, the sentence and the facts as they are; so the same refusal is the same everywhere.
+ */
+public final class RefusalCatalogue {
+
+    private RefusalCatalogue() {}
+
+    public static Explained explain(Refusal refusal) {
+        return switch (refusal) {
+            case AccessRefusal access -> ofAccess(access);
+            case CompanyRefusal company -> ofCompany(company);
+            case FleetRefusal fleet -> ofFleet(fleet);
+            case ReservationRefusal reservation -> ofReservation(reservation);
+        };
+    }
+
+    private static Explained ofAccess(AccessRefusal refusal) {
+        return switch (refusal) {
+            case AccessRefusal.NotFound(var thing) ->
+                new Explained(
+                        "not-found", Kind.UNKNOWN, "There is no such " + words(thing) + ".", Map.of("what", words(thing)));
+            case AccessRefusal.NotPermitted(var missing) ->
+                new Explained(
+                        "not-permitted",
+                        Kind.FORBIDDEN,
+                        "Your role does not allow this.",
+                        Map.of("permission", missing.name()));
+            case AccessRefusal.Stale(var seen, var current) ->
+                new Explained(
+                        "stale-version",
+                        Kind.STALE,
+                        "It has changed since you read it. Read it again and decide anew.",
+                        Map.of("seen", text(seen.value()), "current", text(current.value())));
+            case AccessRefusal.IdempotencyKeyReused _ ->
+                broken("idempotency-key-reused", "This idempotency key was used for another request.");
+            case AccessRefusal.RequestInFlight _ ->
+                conflict("request-in-flight", "The first request with this idempotency key is still being answered.");
+        };
+    }
+
+    private static Explained ofCompany(CompanyRefusal refusal) {
+        return switch (refusal) {
+            case CompanyRefusal.BusinessNumberTaken _ ->
+                conflict("business-number-taken", "A company is already registered under this business number.");
+            case CompanyRefusal.CompanyRetired _ ->
+                conflict("company-retired", "The company has left and can no longer be changed.");
+            case CompanyRefusal.AlreadyMember _ -> conflict("already-member", "The user already belongs to the company.");
+            case CompanyRefusal.MemberRetired _ ->
+                conflict("member-retired", "The membership has ended and can no longer be changed.");
+            case CompanyRefusal.StillInUse(var reservations, var vehicles) ->
+                new Explained(
+                        "still-in-use",
+                        Kind.CONFLICT,
+                        "Active reservations or vehicles stand in the way. End or move them first.",
+                        Map.of("activeReservations", text(reservations), "vehicles", text(vehicles)));
+        };
+    }
+
+    private static Explained ofFleet(FleetRefusal refusal) {
+        return switch (refusal) {
+            case FleetRefusal.PlateTaken _ -> conflict("plate-taken", "A vehicle with this plate is already known.");
+            case FleetRefusal.VinTaken _ -> conflict("vin-taken", "A vehicle with this VIN is already known.");
+            case FleetRefusal.VehicleRetired _ ->
+                conflict("vehicle-retired", "The vehicle has left the fleet and can no longer be changed.");
+            case FleetRefusal.OdometerRunsBackwards(var reading, var last) -> odometerRunsBackwards(reading, last);
+            case FleetRefusal.VehicleStillReserved(var occupancies) ->
+                new Explained(
+                        "vehicle-still-reserved",
+                        Kind.CONFLICT,
+                        "Reservations or blocks still stand on the vehicle. End or move them first.",
+                        Map.of("occupancies", text(occupancies)));
+            case FleetRefusal.ZoneRetired _ -> conflict("zone-retired", "The zone has been given up.");
+            case FleetRefusal.ZoneStillHoldsVehicles(var vehicles) ->
+                new Explained(
+                        "zone-still-holds-vehicles",
+                        Kind.CONFLICT,
+                        "Vehicles still stand in the zone. Move them first.",
+                        Map.of("vehicles", text(vehicles)));
+            case FleetRefusal.PlanWindowRetired _ ->
+                conflict("plan-window-retired", "The business-plan window has ended and can no longer be changed.");
+            case FleetRefusal.PlanWindowOverlaps _ ->
+                conflict("plan-window-overlaps", "Another business-plan window of the vehicle covers some of these hours.");
+        };
+    }
+
+    private static Explained ofReservation(ReservationRefusal refusal) {
+        return switch (refusal) {
+            case ReservationRefusal.VehicleTaken(var kind, var period) ->
+                new Explained(
+                        "vehicle-taken",
+                        Kind.CONFLICT,
+                        "The vehicle is taken in that time.",
+                        inTheWay(kind.name(), period));
+            case ReservationRefusal.DriverBusy(var period) ->
+                new Explained(
+                        "driver-busy",
+                        Kind.CONFLICT,
+                        "The driver has another vehicle in that time.",
+                        inTheWay("RESERVATION", period));
+            case ReservationRefusal.OffGrid(var grid) ->
+                limit("off-grid", "Start and end lie on full ten minutes.", "grid", grid);
+            case ReservationRefusal.TooShort(var shortest) ->
+                limit("too-short", "The period is shorter than a reservation can be.", "shortest", shortest);
+            case ReservationRefusal.TooLong(var longest) ->
+                limit("too-long", "The period is longer than a reservation can be.", "longest", longest);
+            case ReservationRefusal.StartInThePast(var earliest) ->
+                broken("start-in-the-past", "The start lies in the past.", "earliest", earliest.toString());
+            case ReservationRefusal.EndInThePast(var now) ->
+                broken("end-in-the-past", "The end lies in the past.", "now", now.toString());
+            case ReservationRefusal.BeyondHorizon(var latest) ->
+                broken("beyond-horizon", "The period lies too far ahead.", "latest", latest.toString());
+            case ReservationRefusal.VehicleNotInService(var status) ->
+                conflict("vehicle-not-in-service", "The vehicle cannot be driven now.", "status", status.name());
+            case ReservationRefusal.DriverNotEligible(var lack) ->
+                broken("driver-not-eligible", "The driver cannot drive this vehicle then.", "lack", lack.name());
+            case ReservationRefusal.CompanyNotActive _ ->
+                conflict("company-not-active", "The company has left.");
+            case ReservationRefusal.NotPossibleNow(var status, var step) ->
+                new Explained(
+                        "not-possible-now",
+                        Kind.CONFLICT,
+                        "The reservation is past the point where this can be done.",
+                        Map.of("status", status.name(), "step", step.name()));
+            case ReservationRefusal.StartIsFixed(var start) ->
+                broken("start-is-fixed", "What has begun keeps its start.", "start", start.toString());
+            case ReservationRefusal.OutsideReservedPeriod(var reserved) ->
+                new Explained(
+                        "outside-reserved-period",
+                        Kind.CONFLICT,
+                        "The vehicle is handed over only within the reserved period.",
+                        Map.of("reserved.start", reserved.start().toString(), "reserved.end", reserved.end().toString()));
+            case ReservationRefusal.VehicleStillOut _ ->
+                conflict("vehicle-still-out", "The vehicle has not been brought back yet.");
+            case ReservationRefusal.OdometerRunsBackwards(var reading, var last) -> odometerRunsBackwards(reading, last);
+            case ReservationRefusal.ReasonRequired _ ->
+                broken("reason-required", "Acting for somebody else needs a reason with a code.");
+            case ReservationRefusal.NoShowTooEarly(var from) ->
+                conflict("no-show-too-early", "The driver still has time to come.", "from", from.toString());
+            case ReservationRefusal.NotOverdue(var end) ->
+                conflict("not-overdue", "The vehicle is not late.", "end", end.toString());
+            case ReservationRefusal.SameVehicle _ ->
+                broken("same-vehicle", "This vehicle is the one already reserved.");
+            case ReservationRefusal.ReservationsInTheWay(var reservations) ->
+                conflict(
+                        "reservations-in-the-way",
+                        "Reservations stand in that time. Ask to relocate them, or choose another time.",
+                        "reservations",
+                        list(reservations));
+            case ReservationRefusal.NotRelocatable(var reservations) ->
+                conflict(
+                        "not-relocatable",
+                        "No equal vehicle is free for these reservations, or they are running. Nothing was changed.",
+                        "reservations",
+                        list(reservations));
+            case ReservationRefusal.Contended _ ->
+                conflict("contended", "Others changed the same schedule at the same moment. Ask again.");
+        };
+    }
+
+    private static Explained odometerRunsBackwards(int reading, int last) {
+        return new Explained(
+                "odometer-runs-backwards",
+                Kind.BROKEN_RULE,
+                "The reading is below the last one.",
+                Map.of("readingKm", text(reading), "lastKm", text(last)));
+    }
+
+    private static Explained conflict(String code, String sentence) {
+        return new Explained(code, Kind.CONFLICT, sentence, Map.of());
+    }
+
+    private static Explained conflict(String code, String sentence, String fact, String value) {
+        return new Explained(code, Kind.CONFLICT, sentence, Map.of(fact, value));
+    }
+
+    private static Explained broken(String code, String sentence) {
+        return new Explained(code, Kind.BROKEN_RULE, sentence, Map.of());
+    }
+
+    private static Explained broken(String code, String sentence, String fact, String value) {
+        return new Explained(code, Kind.BROKEN_RULE, sentence, Map.of(fact, value));
+    }
+
+    private static Explained limit(String code, String sentence, String fact, Duration value) {
+        return broken(code, sentence, fact, value.toString());
+    }
+
+    private static Map<String, String> inTheWay(String kind, @Nullable Period period) {
+        if (period == null) {
+            return Map.of();
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("inTheWay.kind", kind);
+        facts.put("inTheWay.start", period.start().toString());
+        facts.put("inTheWay.end", period.end().toString());
+        return facts;
+    }
+
+    private static String list(List<ReservationId> reservations) {
+        return reservations.stream().map(ReservationId::toString).collect(Collectors.joining(","));
+    }
+
+    private static String words(AccessRefusal.Thing thing) {
+        return thing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String text(long number) {
+        return Long.toString(number);
+    }
+}

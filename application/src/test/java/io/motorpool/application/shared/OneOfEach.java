@@ -1,0 +1,90 @@
+package io.motorpool.application.shared;
+
+import io.motorpool.domain.DomainEvent;
+import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.shared.Period;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts of every kind that the model knows. They are found, not listed, so that a new kind is in every test from its
+ * first day.
+ */
+public final class OneOfEach {
+
+    private static final Instant WHEN = Instant.parse("2026-11-02T00:10:00.123456Z");
+
+    private OneOfEach() {}
+
+    /** Every kind of fact. */
+    public static List<Class<? extends DomainEvent>> kinds() {
+        return kindsOf(DomainEvent.class).toList();
+    }
+
+    /** One fact of each kind that says everything it can say. */
+    public static List<DomainEvent> saying() {
+        return kinds().stream().map(kind -> make(kind, false)).toList();
+    }
+
+    /** One fact of each kind that leaves out what may be left out. */
+    public static List<DomainEvent> sayingLittle() {
+        return kinds().stream().map(kind -> make(kind, true)).toList();
+    }
+
+    private static Stream<Class<? extends DomainEvent>> kindsOf(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(OneOfEach::kindsOf)
+                : Stream.of(type.asSubclass(DomainEvent.class));
+    }
+
+    private static <T extends Record> T filled(Class<T> type, boolean sparing) {
+        List<Class<?>> types = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            types.add(component.getType());
+            values.add(sparing && isOptional(component.getAnnotatedType()) ? null : sample(component.getType()));
+        }
+        try {
+            return type.getDeclaredConstructor(types.toArray(Class[]::new)).newInstance(values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("cannot make a " + type.getSimpleName(), e);
+        }
+    }
+
+    private static DomainEvent make(Class<? extends DomainEvent> kind, boolean sparing) {
+        return kind.cast(filled(kind.asSubclass(Record.class), sparing));
+    }
+
+    private static boolean isOptional(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type == UUID.class) {
+            return Ids.next();
+        }
+        if (type == Instant.class) {
+            return WHEN;
+        }
+        if (type == Period.class) {
+            return new Period(WHEN, WHEN.plusSeconds(3_600));
+        }
+        if (type == Odometer.class) {
+            return new Odometer(12_345);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            return filled(type.asSubclass(Record.class), false);
+        }
+        throw new AssertionError("no sample of a " + type.getSimpleName());
+    }
+}

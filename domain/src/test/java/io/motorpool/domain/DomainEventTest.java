@@ -1,0 +1,131 @@
+package io.motorpool.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motorpool.domain.company.CompanyEvent;
+import io.motorpool.domain.fleet.FleetEvent;
+import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.fleet.VehicleStatus;
+import io.motorpool.domain.reservation.Occupancy.ByDivision.Cause;
+import io.motorpool.domain.reservation.ReservationEvent;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.MemberId;
+import io.motorpool.domain.shared.OccupancyId;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.PlanWindowId;
+import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.ZoneId;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DomainEventTest {
+
+    private static final UUID COMPANY = new UUID(1, 1);
+    private static final UUID SUBJECT = new UUID(2, 2);
+    private static final UUID SOMETHING_ELSE = new UUID(3, 3);
+    private static final Instant NOW = Instant.parse("2026-11-02T00:00:00Z");
+
+    private static final CompanyId company = new CompanyId(COMPANY);
+    private static final VehicleId vehicle = new VehicleId(SOMETHING_ELSE);
+    private static final UserId user = new UserId(SOMETHING_ELSE);
+    private static final Period period = new Period(NOW, NOW.plusSeconds(1800));
+
+    static List<DomainEvent> one_of_each_fact() {
+        var registered = new CompanyId(SUBJECT);
+        var member = new MemberId(SUBJECT);
+        var itself = new VehicleId(SUBJECT);
+        var zone = new ZoneId(SUBJECT);
+        var window = new PlanWindowId(SOMETHING_ELSE);
+        var reservation = new ReservationId(SUBJECT);
+        var occupancy = new OccupancyId(SUBJECT);
+        var reading = new Odometer(12_000);
+        return List.of(
+                new CompanyEvent.CompanyRegistered(registered, NOW),
+                new CompanyEvent.CompanyChanged(registered, NOW),
+                new CompanyEvent.CompanyLeft(registered, NOW),
+                new CompanyEvent.MemberEnrolled(member, company, user, NOW),
+                new CompanyEvent.MemberChanged(member, company, user, NOW),
+                new CompanyEvent.MemberLeft(member, company, user, NOW),
+                new FleetEvent.VehicleAdded(itself, company, NOW),
+                new FleetEvent.VehicleAltered(itself, company, VehicleStatus.MAINTENANCE, NOW),
+                new FleetEvent.VehicleLeft(itself, company, NOW),
+                new FleetEvent.ZoneDefined(zone, company, NOW),
+                new FleetEvent.ZoneChanged(zone, company, NOW),
+                new FleetEvent.ZoneGivenUp(zone, company, NOW),
+                new FleetEvent.PlanWindowAgreed(window, itself, company, NOW),
+                new FleetEvent.PlanWindowChanged(window, itself, company, NOW),
+                new FleetEvent.PlanWindowEnded(window, itself, company, NOW),
+                new ReservationEvent.VehicleReserved(reservation, company, vehicle, user, period, NOW),
+                new ReservationEvent.ReservationRescheduled(reservation, company, vehicle, period, period, NOW),
+                new ReservationEvent.VehicleChanged(reservation, company, vehicle, vehicle, NOW),
+                new ReservationEvent.ReservationCancelled(reservation, company, vehicle, NOW),
+                new ReservationEvent.ReservationStarted(reservation, company, vehicle, reading, NOW),
+                new ReservationEvent.VehicleReturned(reservation, company, vehicle, reading, NOW),
+                new ReservationEvent.VehicleForceReturned(reservation, company, vehicle, null, NOW),
+                new ReservationEvent.DriverDidNotShow(reservation, company, vehicle, NOW),
+                new ReservationEvent.ReturnOverdue(reservation, company, vehicle, user, NOW, NOW),
+                new ReservationEvent.ReservationAtRisk(reservation, company, vehicle, user, NOW),
+                new ReservationEvent.ReservationRiskCleared(reservation, company, vehicle, user, NOW),
+                new ReservationEvent.ReservationAnnotated(reservation, company, vehicle, NOW),
+                new ReservationEvent.VehicleOccupied(occupancy, company, vehicle, Cause.BLOCK, period, NOW),
+                new ReservationEvent.VehicleReleased(occupancy, company, vehicle, period, NOW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("one_of_each_fact")
+    void a_fact_is_filed_under_the_aggregate_that_changed(DomainEvent fact) {
+        boolean ofTheCompanyItself = fact.company().value().equals(SUBJECT);
+
+        assertThat(fact.subject()).isEqualTo(SUBJECT);
+        assertThat(fact.company().value()).isEqualTo(ofTheCompanyItself ? SUBJECT : COMPANY);
+        assertThat(fact.occurredAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void no_kind_of_fact_is_missing_above() {
+        assertThat(one_of_each_fact())
+                .map(DomainEvent::getClass)
+                .containsExactlyInAnyOrderElementsOf(kindsOf(DomainEvent.class).toList());
+    }
+
+    @Test
+    void a_fact_has_no_room_for_anything_personal() {
+        Set<Class<?>> harmless = Set.of(
+                CompanyId.class,
+                MemberId.class,
+                UserId.class,
+                VehicleId.class,
+                ZoneId.class,
+                PlanWindowId.class,
+                ReservationId.class,
+                OccupancyId.class,
+                Period.class,
+                Instant.class,
+                Odometer.class,
+                VehicleStatus.class,
+                Cause.class);
+
+        assertThat(kindsOf(DomainEvent.class)
+                        .flatMap(kind -> Arrays.stream(kind.getRecordComponents()))
+                        .map(RecordComponent::getType))
+                .isSubsetOf(harmless);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Class<? extends DomainEvent>> kindsOf(Class<? extends DomainEvent> family) {
+        return family.isRecord()
+                ? Stream.of(family)
+                : Arrays.stream(family.getPermittedSubclasses())
+                        .flatMap(kind -> kindsOf((Class<? extends DomainEvent>) kind));
+    }
+}

@@ -1,0 +1,59 @@
+package io.motorpool.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AccessPolicyTest {
+
+    /** A new role, a new permission or a changed answer has to be written down here, by hand and on purpose. */
+    private static final String ROLE_BY_PERMISSION = """
+            |                       | MEMBER | COMPANY_ADMIN | OPERATOR | SUPPORT_AGENT | AUDITOR | SCHEDULER |
+            | REGISTER_COMPANY      | -      | -             | yes      | -             | -       | -         |
+            | READ_COMPANY          | yes    | yes           | yes      | yes           | yes     | -         |
+            | CHANGE_COMPANY        | -      | -             | yes      | -             | -       | -         |
+            | READ_MEMBERS          | -      | yes           | yes      | yes           | yes     | -         |
+            | MANAGE_MEMBERS        | -      | yes           | yes      | -             | -       | -         |
+            | READ_FLEET            | yes    | yes           | yes      | yes           | yes     | -         |
+            | MANAGE_FLEET          | -      | -             | yes      | -             | -       | -         |
+            | RESERVE               | yes    | yes           | -        | -             | -       | -         |
+            | RESERVE_FOR_OTHERS    | -      | yes           | yes      | yes           | -       | -         |
+            | READ_ALL_RESERVATIONS | -      | yes           | yes      | yes           | yes     | -         |
+            | SUPPORT_RESERVATIONS  | -      | -             | yes      | yes           | -       | yes       |
+            | OCCUPY_VEHICLES       | -      | -             | yes      | yes           | -       | -         |
+            | READ_AUDIT            | -      | yes           | yes      | yes           | yes     | -         |
+            | RUN_SWEEPS            | -      | -             | yes      | -             | -       | yes       |
+            """;
+
+    @Test
+    void every_role_may_do_exactly_what_the_table_says() {
+        assertThat(theTableAsTheModelHasIt()).isEqualTo(ROLE_BY_PERMISSION);
+    }
+
+    private static String theTableAsTheModelHasIt() {
+        int widest = Arrays.stream(Permission.values())
+                .mapToInt(permission -> permission.name().length())
+                .max()
+                .orElseThrow();
+        String head = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(" | "));
+        return "| %s | %s |\n".formatted(" ".repeat(widest), head)
+                + Arrays.stream(Permission.values())
+                        .map(permission ->
+                                "| %s | %s |\n".formatted(padded(permission.name(), widest), row(permission)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(Permission permission) {
+        return Arrays.stream(Role.values())
+                .map(role -> padded(
+                        AccessPolicy.of(role).contains(permission) ? "yes" : "-",
+                        role.name().length()))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

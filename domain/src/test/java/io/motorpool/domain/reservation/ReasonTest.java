@@ -1,0 +1,22 @@
+package io.motorpool.domain.reservation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.motorpool.domain.reservation.Reason.ReasonCode;
+import org.junit.jupiter.api.Test;
+
+class ReasonTest {
+
+    @Test
+    void a_note_has_one_to_five_hundred_characters() {
+        assertThat(because("가".repeat(500)).note()).hasSize(500);
+        assertThatThrownBy(() -> because("가".repeat(501))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> because("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> because("first line\nsecond line")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Reason because(String note) {
+        return new Reason(ReasonCode.DRIVER_REQUEST, note);
+    }
+}

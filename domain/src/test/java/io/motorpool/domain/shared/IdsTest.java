@@ -1,0 +1,31 @@
+package io.motorpool.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IdsTest {
+
+    private static final UUID VALUE = new UUID(1, 2);
+
+    static Stream<Record> one_of_each_id() {
+        return Stream.of(
+                new CompanyId(VALUE),
+                new MemberId(VALUE),
+                new OccupancyId(VALUE),
+                new PlanWindowId(VALUE),
+                new ReservationId(VALUE),
+                new UserId(VALUE),
+                new VehicleId(VALUE),
+                new ZoneId(VALUE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("one_of_each_id")
+    void an_id_in_a_log_line_or_a_message_can_be_searched_for_as_it_stands(Record id) {
+        assertThat(id).hasToString("00000000-0000-0001-0000-000000000002");
+    }
+}

@@ -1,0 +1,133 @@
+package io.motorpool.sandbox.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The REST API as one caller sees it. Paths are relative to {@code /api/v1}; headers are given as names and values in
+ * turn, for example {@code api.post("/reservations", body, "Idempotency-Key", key)}.
+ */
+public final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI base;
+    private final @Nullable String token;
+    private final Consumer<Exchange> observer;
+
+    private Api(URI base, @Nullable String token, Consumer<Exchange> observer) {
+        this.base = base;
+        this.token = token;
+        this.observer = observer;
+    }
+
+    /** Without a token. */
+    public static Api at(URI base) {
+        return new Api(base, null, _ -> {});
+    }
+
+    /** The same API for the caller with this token. */
+    public Api as(String accessToken) {
+        return new Api(base, accessToken, observer);
+    }
+
+    /** The same API, which tells of every exchange. */
+    public Api observedBy(Consumer<Exchange> other) {
+        return new Api(base, token, other);
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer post(String path, @Nullable Object body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    public Answer put(String path, Object body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    /** Sends any method with any body that Jackson can write, or none. */
+    public Answer send(String method, String path, @Nullable Object body, String... headers) {
+        String sent = body == null ? "" : write(body);
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(sent);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json, application/problem+json")
+                .method(method, publisher);
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return exchange(request.build(), sent);
+    }
+
+    private Answer exchange(HttpRequest request, String sent) {
+        long start = System.nanoTime();
+        HttpResponse<String> response = response(request);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        String question = request.method() + " " + request.uri();
+        Answer answer = new Answer(question, response.statusCode(), response.headers(), read(response.body()));
+        observer.accept(new Exchange(request, sent, answer, took));
+        return answer;
+    }
+
+    private static HttpResponse<String> response(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException("no answer to " + request.method() + " " + request.uri(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
+        }
+    }
+
+    private static JsonNode read(String text) {
+        if (text.isEmpty()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException _) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException failed) {
+            throw new IllegalArgumentException("cannot write " + body.getClass() + " as JSON", failed);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package io.motorpool.sandbox.app;
+
+import io.motorpool.sandbox.files.AtExit;
+import io.motorpool.sandbox.files.Folders;
+import io.motorpool.sandbox.files.LogTail;
+import io.motorpool.sandbox.files.Ports;
+import io.motorpool.sandbox.parts.Parts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node of Motorpool: the packaged application in a JVM of its own, working on the given parts. Several nodes may work
+ * on the same parts; each has its own name, port and log.
+ */
+public final class MotorpoolProcess implements AutoCloseable {
+
+    /** The memory that a node is given. The README and the benches quote it. */
+    public static final List<String> JVM_FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms48m",
+            "-Xmx160m",
+            "-XX:MaxMetaspaceSize=128m",
+            "-XX:ReservedCodeCacheSize=48m",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration MIGRATED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration RECORDED_WITHIN = Duration.ofSeconds(180);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private final ApplicationJar application;
+    private final Parts parts;
+    private final Path publicKey;
+    private final Path folder;
+    private final AotCache cache;
+    private final Map<String, String> extras = new TreeMap<>();
+    private final Runnable stopAtExit = this::stop;
+    private String name = "app";
+    private int port;
+    private boolean records;
+    private boolean recording;
+    private @Nullable Process process;
+
+    private MotorpoolProcess(ApplicationJar application, Parts parts, Path publicKey, Path folder) {
+        this.application = application;
+        this.parts = parts;
+        this.publicKey = publicKey.toAbsolutePath();
+        this.folder = Folders.create(folder.toAbsolutePath());
+        this.cache = AotCache.of(application, this.folder);
+    }
+
+    /**
+     * A node named {@code app} on a free port, not started yet.
+     *
+     * @param publicKey the PEM file with which it verifies tokens
+     * @param folder where logs and the start-up cache are kept
+     */
+    public static MotorpoolProcess of(ApplicationJar application, Parts parts, Path publicKey, Path folder) {
+        return new MotorpoolProcess(application, parts, publicKey, folder);
+    }
+
+    /** The same settings for another node, which has its own log and port. */
+    public MotorpoolProcess sibling(String otherName) {
+        MotorpoolProcess sibling = new MotorpoolProcess(application, parts, publicKey, folder);
+        sibling.name = otherName;
+        sibling.extras.putAll(extras);
+        return sibling;
+    }
+
+    /** 0 means a free port, chosen at the first start and kept for later ones. */
+    public MotorpoolProcess onPort(int wanted) {
+        port = wanted;
+        return this;
+    }
+
+    /** Sets a variable of the node's environment, over what the sandbox sets. */
+    public MotorpoolProcess with(String variable, String value) {
+        extras.put(variable, value);
+        return this;
+    }
+
+    /** Lets this node write the start-up cache when there is none. Its first stop then takes seconds longer. */
+    public MotorpoolProcess recordingStartUp() {
+        records = true;
+        return this;
+    }
+
+    /** Brings the database to the state that this build wants. */
+    public void migrate() {
+        Map<String, String> environment = new TreeMap<>(extras);
+        environment.put("MOTORPOOL_MIGRATE_URL", parts.postgres().jdbcUrl());
+        environment.put("MOTORPOOL_MIGRATE_USERNAME", parts.postgres().owner().user());
+        environment.put("MOTORPOOL_MIGRATE_PASSWORD", parts.postgres().owner().password());
+        environment.put("MOTORPOOL_MIGRATE_APP_ROLE", parts.postgres().app().user());
+        Process migration = launch(log("migrate"), cache.exists() ? cache.toRead() : List.of(), environment, "migrate");
+        if (!ended(migration, MIGRATED_WITHIN)) {
+            boolean _ = migration.destroyForcibly().isAlive();
+            throw new ApplicationFailedException("The migration did not end within " + MIGRATED_WITHIN);
+        }
+        if (migration.exitValue() != 0) {
+            throw failed("The migration failed with status " + migration.exitValue(), log("migrate"));
+        }
+    }
+
+    /** Starts the node and returns when it says that it is ready. */
+    public void start() {
+        if (isRunning()) {
+            return;
+        }
+        port = Ports.choose(port);
+        recording = records && !cache.exists();
+        process = launch(log(), startUp(), environment());
+        AtExit.run(stopAtExit);
+        awaitReady(process);
+    }
+
+    /** Ends the node in order (SIGTERM): it stops taking requests and finishes those that it has. */
+    public void stop() {
+        AtExit.forget(stopAtExit);
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroy();
+        if (ended(running, recording ? RECORDED_WITHIN : STOPPED_WITHIN)) {
+            if (recording) {
+                cache.keepRecorded();
+            }
+        } else {
+            kill();
+        }
+        process = null;
+    }
+
+    /** Ends the node at once (SIGKILL), in the middle of whatever it does. */
+    public void kill() {
+        AtExit.forget(stopAtExit);
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.descendants().forEach(ProcessHandle::destroyForcibly);
+        if (!ended(running.destroyForcibly(), STOPPED_WITHIN)) {
+            throw new ApplicationFailedException(name + " does not end");
+        }
+        if (recording) {
+            cache.forgetRecorded();
+        }
+        process = null;
+    }
+
+    public void restart() {
+        stop();
+        start();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Where the node is: {@code http://localhost:PORT}. */
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    public Path log() {
+        return log(name);
+    }
+
+    /** The node's process, when it is running. */
+    public ProcessHandle handle() {
+        if (process == null) {
+            throw new ApplicationFailedException(name + " is not running");
+        }
+        return process.toHandle();
+    }
+
+    private Path log(String of) {
+        return Folders.create(folder.resolve("logs")).resolve(of + ".log");
+    }
+
+    private List<String> startUp() {
+        if (recording) {
+            return cache.toRecord();
+        }
+        return cache.exists() ? cache.toRead() : List.of();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", parts.postgres().reactiveUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", parts.postgres().app().user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", parts.postgres().app().password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
+        environment.put("MOTORPOOL_TOKEN_PUBLIC_KEY", publicKey.toUri().toString());
+        environment.putAll(extras);
+        return environment;
+    }
+
+    /** In the application's own folder and with a relative path: the start-up cache holds only for the same class path. */
+    private Process launch(Path log, List<String> startUp, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+        command.addAll(JVM_FLAGS);
+        command.addAll(startUp);
+        command.addAll(List.of("-jar", ApplicationJar.JAR));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(application.folder().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Process launched = builder.start();
+            launched.getOutputStream().close();
+            return launched;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot start a JVM", failed);
+        }
+    }
+
+    private void awaitReady(Process starting) {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!answersReady()) {
+            if (ended(starting, Duration.ofMillis(50))) {
+                process = null;
+                AtExit.forget(stopAtExit);
+                throw failed(name + " ended while it started, with status " + starting.exitValue(), log());
+            }
+            if (System.nanoTime() > deadline) {
+                kill();
+                throw failed(name + " was not ready within " + READY_WITHIN.toSeconds() + " s", log());
+            }
+        }
+    }
+
+    private boolean answersReady() {
+        HttpRequest question = HttpRequest.newBuilder(url().resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ApplicationFailedException("interrupted while " + name + " started", interrupted);
+        }
+    }
+
+    private static boolean ended(Process process, Duration within) {
+        try {
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ApplicationFailedException("interrupted while a process ended", interrupted);
+        }
+    }
+
+    private static ApplicationFailedException failed(String what, Path log) {
+        return new ApplicationFailedException("%s. The end of %s:%n%s".formatted(what, log, LogTail.of(log)));
+    }
+}

@@ -1,0 +1,12 @@
+package io.motorpool.sandbox.bench;
+
+import io.motorpool.sandbox.catalogue.Catalogue;
+import java.util.List;
+
+/** Every measurement that {@code ./motorpool bench} knows. */
+public final class Benchmarks {
+
+    public static final Catalogue<Benchmark> ALL = new Catalogue<>("benchmark", List.of());
+
+    private Benchmarks() {}
+}

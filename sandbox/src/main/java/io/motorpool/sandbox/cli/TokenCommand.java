@@ -1,0 +1,62 @@
+package io.motorpool.sandbox.cli;
+
+import io.motorpool.sandbox.token.DemoUser;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "token",
+        description = "Prints an access token of one of the demo's people, good for 15 minutes.",
+        mixinStandardHelpOptions = true)
+final class TokenCommand implements Callable<Integer> {
+
+    private final Desk desk;
+
+    @Parameters(
+            arity = "0..1",
+            defaultValue = "operator",
+            paramLabel = "USER",
+            description = "Whose (default: operator).")
+    private String user = "operator";
+
+    @Option(names = "--list", description = "Lists the people instead.")
+    private boolean list;
+
+    TokenCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (list) {
+            desk.out().println(people());
+            return ExitCode.OK;
+        }
+        Optional<DemoUser> wanted = DemoUser.named(user);
+        if (wanted.isEmpty()) {
+            desk.err().println("There is nobody called '" + user + "'. Known:");
+            desk.err().println(people());
+            return ExitCode.USAGE;
+        }
+        desk.out().println(desk.world().tokenFor(wanted.get(), desk.tokens()));
+        return ExitCode.OK;
+    }
+
+    private static String people() {
+        return Arrays.stream(DemoUser.values())
+                .map(person -> "  %-10s %s %s, %s (%s)"
+                        .formatted(
+                                person.key(),
+                                person.id(),
+                                person.personName(),
+                                person.describes(),
+                                String.join(", ", person.roles())))
+                .collect(Collectors.joining("\n"));
+    }
+}

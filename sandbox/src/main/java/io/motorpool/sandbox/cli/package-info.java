@@ -1,0 +1,5 @@
+/** The commands of ./motorpool. */
+@NullMarked
+package io.motorpool.sandbox.cli;
+
+import org.jspecify.annotations.NullMarked;

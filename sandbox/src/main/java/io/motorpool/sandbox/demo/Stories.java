@@ -1,0 +1,12 @@
+package io.motorpool.sandbox.demo;
+
+import io.motorpool.sandbox.catalogue.Catalogue;
+import java.util.List;
+
+/** Every story that {@code ./motorpool demo} knows. */
+public final class Stories {
+
+    public static final Catalogue<Story> ALL = new Catalogue<>("story", List.of());
+
+    private Stories() {}
+}

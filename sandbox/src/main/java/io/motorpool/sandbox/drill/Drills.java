@@ -1,0 +1,12 @@
+package io.motorpool.sandbox.drill;
+
+import io.motorpool.sandbox.catalogue.Catalogue;
+import java.util.List;
+
+/** Every drill that {@code ./motorpool drill} knows. */
+public final class Drills {
+
+    public static final Catalogue<Drill> ALL = new Catalogue<>("drill", List.of());
+
+    private Drills() {}
+}

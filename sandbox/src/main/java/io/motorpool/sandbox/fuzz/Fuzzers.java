@@ -1,0 +1,12 @@
+package io.motorpool.sandbox.fuzz;
+
+import io.motorpool.sandbox.catalogue.Catalogue;
+import java.util.List;
+
+/** Every fuzzer that {@code ./motorpool fuzz} knows. */
+public final class Fuzzers {
+
+    public static final Catalogue<Fuzzer> ALL = new Catalogue<>("fuzzer", List.of());
+
+    private Fuzzers() {}
+}

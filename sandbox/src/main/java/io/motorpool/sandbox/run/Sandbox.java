@@ -1,0 +1,137 @@
+package io.motorpool.sandbox.run;
+
+import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.app.ApplicationJar;
+import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.demo.DemoData;
+import io.motorpool.sandbox.demo.DemoWorld;
+import io.motorpool.sandbox.files.AtExit;
+import io.motorpool.sandbox.files.Folders;
+import io.motorpool.sandbox.files.Ports;
+import io.motorpool.sandbox.parts.Parts;
+import io.motorpool.sandbox.token.DevelopmentKeys;
+import io.motorpool.sandbox.token.Tokens;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+
+/** The parts, the application and the demo data, owned by this JVM. They end in order when it does. */
+public final class Sandbox implements AutoCloseable {
+
+    private final SandboxFolder folder;
+    private final PrintWriter out;
+    private final SandboxLock lock;
+    private final Parts parts;
+    private final MotorpoolProcess application;
+    private final DevelopmentKeys keys;
+    private final Runnable forgetAtExit;
+    private volatile boolean ending;
+
+    private Sandbox(Path project, SandboxFolder folder, SandboxLock lock, int port, PrintWriter out) {
+        this.folder = folder;
+        this.out = out;
+        this.lock = lock;
+        this.keys = DevelopmentKeys.in(folder.keys());
+        this.parts = Parts.in(folder.parts());
+        ApplicationJar jar = ApplicationJar.builtIn(project).copiedInto(folder.applicationCopies());
+        this.application = MotorpoolProcess.of(jar, parts, keys.publicKeyFile(), folder.runtime())
+                .onPort(port)
+                .recordingStartUp();
+        this.forgetAtExit = () -> Folders.delete(folder.stateFile());
+    }
+
+    /** Starts everything, tells of each step, and returns when Motorpool answers. */
+    public static Sandbox start(Path project, int port, PrintWriter out) {
+        SandboxFolder folder = SandboxFolder.of(project);
+        SandboxLock lock = SandboxLock.on(folder);
+        try {
+            boolean _ = folder.endLeftovers();
+            checkPort(port);
+            Sandbox sandbox = new Sandbox(project, folder, lock, port, out);
+            sandbox.startOrClose();
+            return sandbox;
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /** Says so when somebody else has the port. */
+    public static void checkPort(int port) {
+        if (port != 0 && !Ports.isFree(port)) {
+            throw new SandboxException(
+                    "Port %d is in use by another program. Take another one: ./motorpool up --port %d"
+                            .formatted(port, port + 1));
+        }
+    }
+
+    public SandboxState state() {
+        return new SandboxState(
+                SandboxState.Mark.of(ProcessHandle.current()),
+                SandboxState.Mark.of(application.handle()),
+                application.url(),
+                parts.postgres().jdbcUrl(),
+                parts.kafka().bootstrapServers(),
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** From now on the other commands find this sandbox. */
+    public void announce() {
+        state().writeTo(folder);
+    }
+
+    /**
+     * Waits until this JVM is told to end. An application that ends by itself is reported and its parts are kept, for
+     * whoever wants to look what happened.
+     */
+    public void awaitEnd() throws InterruptedException {
+        var _ = application.handle().onExit().join();
+        if (!ending) {
+            tell("Motorpool ended although nobody asked it to. Its log: " + application.log());
+        }
+        new CountDownLatch(1).await();
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        parts.close();
+        forgetAtExit.run();
+        AtExit.forget(forgetAtExit);
+        lock.close();
+    }
+
+    private void startOrClose() {
+        AtExit.run(forgetAtExit);
+        try {
+            start();
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private void start() {
+        parts.start();
+        tell("PostgreSQL 18 on port %d, Kafka on port %d"
+                .formatted(parts.postgres().port(), parts.kafka().port()));
+        application.migrate();
+        tell("Database migrated");
+        application.start();
+        AtExit.run(() -> ending = true);
+        tell("Motorpool ready on port " + application.port());
+        if (DemoWorld.in(folder.demoFile()).isEmpty()) {
+            new DemoData(Api.at(application.url()), new Tokens(keys), Clock.systemUTC())
+                    .load()
+                    .writeTo(folder.demoFile());
+            tell("Demo data loaded: two companies with their vehicles, members and reservations");
+        }
+    }
+
+    private void tell(String step) {
+        out.println("  " + step);
+        out.flush();
+    }
+}

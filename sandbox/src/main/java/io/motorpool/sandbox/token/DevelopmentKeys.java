@@ -1,0 +1,94 @@
+package io.motorpool.sandbox.token;
+
+import io.motorpool.sandbox.files.PrivateFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/**
+ * The key pair with which this machine signs its own tokens. It is made here, stays in the sandbox's folder and is worth
+ * nothing anywhere else.
+ */
+public final class DevelopmentKeys {
+
+    private static final String PUBLIC = "PUBLIC KEY";
+    private static final String PRIVATE = "PRIVATE KEY";
+
+    private final Path folder;
+    private final KeyPair pair;
+
+    private DevelopmentKeys(Path folder, KeyPair pair) {
+        this.folder = folder;
+        this.pair = pair;
+    }
+
+    /** The pair of this folder, made at the first call. */
+    public static DevelopmentKeys in(Path folder) {
+        try {
+            return existsIn(folder) ? read(folder) : generate(folder);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("the keys in " + folder + " cannot be used", failed);
+        }
+    }
+
+    public static boolean existsIn(Path folder) {
+        return Files.exists(publicFile(folder)) && Files.exists(privateFile(folder));
+    }
+
+    /** The PEM file that the application is given. */
+    public Path publicKeyFile() {
+        return publicFile(folder);
+    }
+
+    public PublicKey publicKey() {
+        return pair.getPublic();
+    }
+
+    PrivateKey privateKey() {
+        return pair.getPrivate();
+    }
+
+    private static DevelopmentKeys generate(Path folder) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        PrivateFile.write(privateFile(folder), pem(PRIVATE, pair.getPrivate().getEncoded()));
+        PrivateFile.write(publicFile(folder), pem(PUBLIC, pair.getPublic().getEncoded()));
+        return new DevelopmentKeys(folder, pair);
+    }
+
+    private static DevelopmentKeys read(Path folder) throws GeneralSecurityException {
+        KeyFactory rsa = KeyFactory.getInstance("RSA");
+        PublicKey shown = rsa.generatePublic(new X509EncodedKeySpec(bytes(publicFile(folder), PUBLIC)));
+        PrivateKey hidden = rsa.generatePrivate(new PKCS8EncodedKeySpec(bytes(privateFile(folder), PRIVATE)));
+        return new DevelopmentKeys(folder, new KeyPair(shown, hidden));
+    }
+
+    private static Path publicFile(Path folder) {
+        return folder.resolve("token-public.pem");
+    }
+
+    private static Path privateFile(Path folder) {
+        return folder.resolve("token-private.pem");
+    }
+
+    private static String pem(String kind, byte[] bytes) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, lines, kind);
+    }
+
+    private static byte[] bytes(Path file, String kind) {
+        String lines = PrivateFile.read(file)
+                .replace("-----BEGIN " + kind + "-----", "")
+                .replace("-----END " + kind + "-----", "");
+        return Base64.getMimeDecoder().decode(lines);
+    }
+}
