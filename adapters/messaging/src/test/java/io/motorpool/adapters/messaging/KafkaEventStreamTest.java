@@ -1,5 +1,6 @@
 package io.motorpool.adapters.messaging;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +43,8 @@ class KafkaEventStreamTest implements EventStreamContract {
     @Inject
     Vertx vertx;
 
+    /** Set by {@link KafkaForTests}. */
+    @SuppressWarnings("NullAway.Init")
     KafkaPart kafka;
 
     @Override
@@ -155,8 +158,10 @@ class KafkaEventStreamTest implements EventStreamContract {
 
     private <T> CompletableFuture<T> onContext(Supplier<Uni<T>> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
-                .runOnContext(_ -> work.get().subscribe().with(answer::complete, answer::completeExceptionally));
+        Context context = requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+        context.runOnContext(_ -> {
+            var _ = work.get().subscribe().with(answer::complete, answer::completeExceptionally);
+        });
         return answer;
     }
 

@@ -32,7 +32,10 @@ public final class Answers {
 
     /** The body alone. */
     public static <T> Response ok(Decision<T, ? extends Refusal> decision, Function<T, Object> body) {
-        return of(decision, value -> Response.ok(body.apply(value), MediaType.APPLICATION_JSON_TYPE).build());
+        return of(
+                decision,
+                value -> Response.ok(body.apply(value), MediaType.APPLICATION_JSON_TYPE)
+                        .build());
     }
 
     /** The body with the version that the next change has to name. */

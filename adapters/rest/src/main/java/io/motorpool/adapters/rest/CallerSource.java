@@ -53,7 +53,8 @@ public class CallerSource {
         if (token.getClaim("roles") instanceof Collection<?> claimed) {
             claimed.stream()
                     .map(CallerSource::plain)
-                    .flatMap(name -> Arrays.stream(Role.values()).filter(role -> role.name().equals(name)))
+                    .flatMap(name -> Arrays.stream(Role.values())
+                            .filter(role -> role.name().equals(name)))
                     .filter(role -> role != Role.SCHEDULER)
                     .forEach(roles::add);
         }

@@ -12,7 +12,8 @@ import java.util.List;
 @ApplicationScoped
 class FallbackProblems {
 
-    private static final List<Integer> STATUSES = List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
+    private static final List<Integer> STATUSES =
+            List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
 
     private final ObjectMapper mapper;
 

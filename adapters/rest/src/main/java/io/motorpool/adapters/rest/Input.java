@@ -200,10 +200,7 @@ public final class Input {
     public Field<Page.Request> page(@Nullable String limit, @Nullable String cursor) {
         Field<Integer> size = optional("limit", limit, Input::wholeNumber);
         Field<Page.Cursor> after = optional("cursor", cursor, Cursors::read);
-        return made(
-                "limit",
-                () -> new Page.Request(
-                        size.optional().orElse(Page.Request.USUAL), after.optional()));
+        return made("limit", () -> new Page.Request(size.optional().orElse(Page.Request.USUAL), after.optional()));
     }
 
     /** What all of this makes, or the list of what is wrong with it. */
@@ -218,14 +215,14 @@ public final class Input {
         }
     }
 
-    static UUID uuid(String raw) {
+    public static UUID uuid(String raw) {
         if (!UUID_FORM.matcher(raw).matches()) {
             throw new IllegalArgumentException("must be a UUID");
         }
         return UUID.fromString(raw);
     }
 
-    private static Instant instantOf(String raw) {
+    public static Instant instantOf(String raw) {
         Instant instant;
         try {
             instant = OffsetDateTime.parse(raw).toInstant();
@@ -274,7 +271,7 @@ public final class Input {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "must be one of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 }

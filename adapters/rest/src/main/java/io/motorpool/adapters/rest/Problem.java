@@ -26,14 +26,22 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "errors", "traceId"})
 public record Problem(
-        @Schema(required = true, examples = "https://motorpool.io/problems/vehicle-taken") String type,
+        @Schema(required = true, examples = "https://motorpool.io/problems/vehicle-taken")
+        String type,
+
         @Schema(required = true, examples = "Conflict") String title,
         @Schema(required = true, examples = "409") int status,
-        @Schema(examples = "The vehicle is taken in that time.") String detail,
+
+        @Schema(examples = "The vehicle is taken in that time.")
+        String detail,
+
         @Schema(examples = "/api/v1/reservations") @Nullable String instance,
         @Schema(required = true, examples = "vehicle-taken") String code,
         List<FieldError> errors,
-        @Schema(examples = "0af7651916cd43dd8448eb211c80319c") @Nullable String traceId,
+
+        @Schema(examples = "0af7651916cd43dd8448eb211c80319c") @Nullable
+        String traceId,
+
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> facts) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -48,9 +56,13 @@ public record Problem(
     /** One thing that is wrong with a request. */
     @Schema(name = "FieldError")
     public record FieldError(
-            @Schema(required = true, description = "Path of the field, parameter or header", examples = "start") String field,
+            @Schema(required = true, description = "Path of the field, parameter or header", examples = "start")
+            String field,
+
             @Schema(required = true, examples = "invalid") String code,
-            @Schema(required = true, examples = "must be an instant with an offset") String message) {}
+
+            @Schema(required = true, examples = "must be an instant with an offset")
+            String message) {}
 
     public static Problem of(int status, String code, String detail) {
         return of(status, code, detail, List.of(), Map.of());

@@ -1,0 +1,83 @@
+package io.motorpool.adapters.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.motorpool.application.shared.AnswerOnce;
+import io.motorpool.application.shared.IdempotencyKeys;
+import io.motorpool.domain.access.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Answers a POST once, however often it is sent (P13): what was answered first is answered again. */
+@ApplicationScoped
+public class OnceOnly {
+
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_TYPE);
+
+    private final AnswerOnce once;
+    private final ObjectMapper mapper;
+
+    public OnceOnly(AnswerOnce once, ObjectMapper mapper) {
+        this.once = once;
+        this.mapper = mapper;
+    }
+
+    /** @param body what the request said, as it was read */
+    public Uni<Response> answer(
+            Caller caller, String operation, String key, Record body, Supplier<Uni<Response>> work) {
+        var request = new IdempotencyKeys.Request(caller.user(), operation, key, digest(body));
+        return once.answer(request, () -> work.get().map(this::stored))
+                .map(decision -> Answers.of(decision, given -> response(given.answer())));
+    }
+
+    private IdempotencyKeys.Answer stored(Response response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        KEPT_HEADERS.stream()
+                .filter(response.getHeaders()::containsKey)
+                .forEach(name -> headers.put(name, response.getHeaderString(name)));
+        return new IdempotencyKeys.Answer(response.getStatus(), headers, json(response.getEntity()));
+    }
+
+    private static Response response(IdempotencyKeys.Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer.body());
+        answer.headers().forEach((name, value) -> {
+            if (name.equals(HttpHeaders.CONTENT_TYPE)) {
+                response.type(value);
+            } else {
+                response.header(name, value);
+            }
+        });
+        return response.build();
+    }
+
+    private String json(Object entity) {
+        try {
+            return mapper.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String digest(Record body) {
+        try {
+            byte[] text = body.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
