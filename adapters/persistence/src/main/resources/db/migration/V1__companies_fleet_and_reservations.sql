@@ -5,10 +5,12 @@ CREATE TABLE company (
     id              uuid PRIMARY KEY,
     version         bigint NOT NULL,
     name            text NOT NULL,
-    business_number char(10) NOT NULL UNIQUE,
+    business_number char(10) NOT NULL,
     billing_policy  text NOT NULL,
     status          text NOT NULL CHECK (status IN ('ACTIVE', 'RETIRED'))
 );
+-- A company that left may register again.
+CREATE UNIQUE INDEX company_business_number ON company (business_number) WHERE status = 'ACTIVE';
 
 CREATE TABLE member (
     id                uuid PRIMARY KEY,
@@ -44,8 +46,8 @@ CREATE TABLE vehicle (
     version            bigint NOT NULL,
     company_id         uuid NOT NULL REFERENCES company,
     zone_id            uuid NOT NULL REFERENCES zone,
-    plate              text NOT NULL UNIQUE,
-    vin                char(17) NOT NULL UNIQUE,
+    plate              text NOT NULL,
+    vin                char(17) NOT NULL,
     model              text NOT NULL,
     seats              integer NOT NULL,
     ownership          text NOT NULL CHECK (ownership IN ('COMPANY', 'OPERATOR')),
@@ -53,6 +55,9 @@ CREATE TABLE vehicle (
     odometer_km        integer NOT NULL CHECK (odometer_km >= 0),
     status             text NOT NULL CHECK (status IN ('ACTIVE', 'MAINTENANCE', 'RETIRED'))
 );
+-- A vehicle that left the fleet may come back, with its plate, to another company.
+CREATE UNIQUE INDEX vehicle_plate ON vehicle (plate) WHERE status <> 'RETIRED';
+CREATE UNIQUE INDEX vehicle_vin ON vehicle (vin) WHERE status <> 'RETIRED';
 CREATE INDEX vehicle_by_company ON vehicle (company_id, id);
 CREATE INDEX vehicle_by_zone ON vehicle (zone_id);
 

@@ -37,7 +37,10 @@ public final class RefusalCatalogue {
         return switch (refusal) {
             case AccessRefusal.NotFound(var thing) ->
                 new Explained(
-                        "not-found", Kind.UNKNOWN, "There is no such " + words(thing) + ".", Map.of("what", words(thing)));
+                        "not-found",
+                        Kind.UNKNOWN,
+                        "There is no such " + words(thing) + ".",
+                        Map.of("what", words(thing)));
             case AccessRefusal.NotPermitted(var missing) ->
                 new Explained(
                         "not-permitted",
@@ -63,7 +66,8 @@ public final class RefusalCatalogue {
                 conflict("business-number-taken", "A company is already registered under this business number.");
             case CompanyRefusal.CompanyRetired _ ->
                 conflict("company-retired", "The company has left and can no longer be changed.");
-            case CompanyRefusal.AlreadyMember _ -> conflict("already-member", "The user already belongs to the company.");
+            case CompanyRefusal.AlreadyMember _ ->
+                conflict("already-member", "The user already belongs to the company.");
             case CompanyRefusal.MemberRetired _ ->
                 conflict("member-retired", "The membership has ended and can no longer be changed.");
             case CompanyRefusal.StillInUse(var reservations, var vehicles) ->
@@ -98,7 +102,9 @@ public final class RefusalCatalogue {
             case FleetRefusal.PlanWindowRetired _ ->
                 conflict("plan-window-retired", "The business-plan window has ended and can no longer be changed.");
             case FleetRefusal.PlanWindowOverlaps _ ->
-                conflict("plan-window-overlaps", "Another business-plan window of the vehicle covers some of these hours.");
+                conflict(
+                        "plan-window-overlaps",
+                        "Another business-plan window of the vehicle covers some of these hours.");
         };
     }
 
@@ -132,8 +138,7 @@ public final class RefusalCatalogue {
                 conflict("vehicle-not-in-service", "The vehicle cannot be driven now.", "status", status.name());
             case ReservationRefusal.DriverNotEligible(var lack) ->
                 broken("driver-not-eligible", "The driver cannot drive this vehicle then.", "lack", lack.name());
-            case ReservationRefusal.CompanyNotActive _ ->
-                conflict("company-not-active", "The company has left.");
+            case ReservationRefusal.CompanyNotActive _ -> conflict("company-not-active", "The company has left.");
             case ReservationRefusal.NotPossibleNow(var status, var step) ->
                 new Explained(
                         "not-possible-now",
@@ -147,10 +152,15 @@ public final class RefusalCatalogue {
                         "outside-reserved-period",
                         Kind.CONFLICT,
                         "The vehicle is handed over only within the reserved period.",
-                        Map.of("reserved.start", reserved.start().toString(), "reserved.end", reserved.end().toString()));
+                        Map.of(
+                                "reserved.start",
+                                reserved.start().toString(),
+                                "reserved.end",
+                                reserved.end().toString()));
             case ReservationRefusal.VehicleStillOut _ ->
                 conflict("vehicle-still-out", "The vehicle has not been brought back yet.");
-            case ReservationRefusal.OdometerRunsBackwards(var reading, var last) -> odometerRunsBackwards(reading, last);
+            case ReservationRefusal.OdometerRunsBackwards(var reading, var last) ->
+                odometerRunsBackwards(reading, last);
             case ReservationRefusal.ReasonRequired _ ->
                 broken("reason-required", "Acting for somebody else needs a reason with a code.");
             case ReservationRefusal.NoShowTooEarly(var from) ->

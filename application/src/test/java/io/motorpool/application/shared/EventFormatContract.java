@@ -30,8 +30,9 @@ public interface EventFormatContract {
     @Test
     default void facts_about_one_subject_have_one_key() {
         assertThat(OneOfEach.saying())
-                .allSatisfy(event -> assertThat(format().describe(Ids.next(), event).key())
-                        .isEqualTo(event.subject().toString()));
+                .allSatisfy(
+                        event -> assertThat(format().describe(Ids.next(), event).key())
+                                .isEqualTo(event.subject().toString()));
     }
 
     @Test
@@ -39,8 +40,7 @@ public interface EventFormatContract {
         UUID id = Ids.next();
 
         assertThat(OneOfEach.saying())
-                .allSatisfy(event ->
-                        assertThat(format().describe(id, event)).isEqualTo(format().describe(id, event)));
+                .allSatisfy(event -> assertThat(format().describe(id, event)).isEqualTo(format().describe(id, event)));
     }
 
     @Test
@@ -56,8 +56,8 @@ public interface EventFormatContract {
     @Test
     default void a_fact_that_leaves_something_out_can_be_told_too() {
         assertThat(OneOfEach.sayingLittle())
-                .allSatisfy(event -> assertThat(format().describe(Ids.next(), event).body())
-                        .doesNotContain("null"));
+                .allSatisfy(event ->
+                        assertThat(format().describe(Ids.next(), event).body()).doesNotContain("null"));
     }
 
     private Set<String> topicsOf(Class<? extends DomainEvent> context) {

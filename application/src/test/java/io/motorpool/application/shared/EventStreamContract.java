@@ -53,11 +53,12 @@ public interface EventStreamContract {
         publish(thousand.subList(0, RelayOutbox.BATCH));
         publish(thousand.subList(RelayOutbox.BATCH, 1_000));
 
-        assertThat(keys).allSatisfy(key -> assertThat(heard("motorpool.contract", key))
-                .containsExactlyElementsOf(thousand.stream()
-                        .filter(message -> message.key().equals(key))
-                        .map(EventMessage::body)
-                        .toList()));
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(heard("motorpool.contract", key))
+                        .containsExactlyElementsOf(thousand.stream()
+                                .filter(message -> message.key().equals(key))
+                                .map(EventMessage::body)
+                                .toList()));
     }
 
     @Test

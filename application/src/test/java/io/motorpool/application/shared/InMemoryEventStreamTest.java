@@ -21,7 +21,8 @@ class InMemoryEventStreamTest implements EventStreamContract {
     @Override
     public List<String> heard(String topic, String key) {
         return stream.heard().stream()
-                .filter(message -> message.topic().equals(topic) && message.key().equals(key))
+                .filter(message ->
+                        message.topic().equals(topic) && message.key().equals(key))
                 .map(EventMessage::body)
                 .toList();
     }

@@ -43,13 +43,14 @@ final class UpCommand implements Callable<Integer> {
             desk.out().println("Stop it with: ./motorpool down");
             return ExitCode.OK;
         }
-        if (fresh) {
-            running.ifPresent(state -> DownCommand.stop(desk, state));
-            desk.folder().empty();
-        } else if (desk.folder().clearUp()) {
+        running.ifPresent(state -> DownCommand.stop(desk, state));
+        if (desk.folder().clearUp()) {
             desk.out().println("Stopped what a crash had left running");
         }
         Sandbox.checkPort(port);
+        if (fresh) {
+            desk.folder().empty();
+        }
         if (foreground) {
             return stay();
         }

@@ -26,7 +26,8 @@ class CloudEventFormat implements EventFormat {
 
     /** Its own, so that what a framework does to the shared one does not change the messages. */
     private static final JsonMapper JSON = JsonMapper.builder()
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .build();
 

@@ -47,18 +47,15 @@ final class FleetFacts {
             case FleetEvent.PlanWindowAgreed it ->
                 new Fact(
                         "fleet.plan-window-agreed.v1",
-                        new PlanWindowAgreed(
-                                it.window().value(), it.vehicle().value(), company));
+                        new PlanWindowAgreed(it.window().value(), it.vehicle().value(), company));
             case FleetEvent.PlanWindowChanged it ->
                 new Fact(
                         "fleet.plan-window-changed.v1",
-                        new PlanWindowChanged(
-                                it.window().value(), it.vehicle().value(), company));
+                        new PlanWindowChanged(it.window().value(), it.vehicle().value(), company));
             case FleetEvent.PlanWindowEnded it ->
                 new Fact(
                         "fleet.plan-window-ended.v1",
-                        new PlanWindowEnded(
-                                it.window().value(), it.vehicle().value(), company));
+                        new PlanWindowEnded(it.window().value(), it.vehicle().value(), company));
         };
     }
 

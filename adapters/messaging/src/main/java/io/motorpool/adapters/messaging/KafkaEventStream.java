@@ -2,6 +2,7 @@ package io.motorpool.adapters.messaging;
 
 import io.motorpool.application.shared.EventMessage;
 import io.motorpool.application.shared.EventStream;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -95,7 +96,16 @@ class KafkaEventStream implements EventStream {
                 : Uni.join()
                         .all(messages.stream().map(this::send).toList())
                         .andCollectFailures()
+                        .onFailure(CompositeException.class)
+                        .transform(KafkaEventStream::firstOf)
                         .replaceWithVoid();
+    }
+
+    /** The others say the same, hundreds of times. */
+    private static Throwable firstOf(Throwable failures) {
+        return failures instanceof CompositeException composite
+                ? composite.getCauses().getFirst()
+                : failures;
     }
 
     private Uni<Void> send(EventMessage message) {
@@ -117,8 +127,6 @@ class KafkaEventStream implements EventStream {
 
     /** Acknowledgements come on Kafka's threads; the caller's transaction lives on its own context. */
     private static Uni<Void> backOn(@Nullable Context context, Uni<Void> delivery) {
-        return context == null
-                ? delivery
-                : delivery.emitOn(command -> context.runOnContext(_ -> command.run()));
+        return context == null ? delivery : delivery.emitOn(command -> context.runOnContext(_ -> command.run()));
     }
 }

@@ -152,16 +152,11 @@ final class ReservationFacts {
                 new Fact(
                         "reservation.vehicle-occupied.v1",
                         new VehicleOccupied(
-                                occupancy,
-                                company,
-                                it.vehicle().value(),
-                                word(it.cause()),
-                                Timestamp.of(it.period())));
+                                occupancy, company, it.vehicle().value(), word(it.cause()), Timestamp.of(it.period())));
             case ReservationEvent.VehicleReleased it ->
                 new Fact(
                         "reservation.vehicle-released.v1",
-                        new VehicleReleased(
-                                occupancy, company, it.vehicle().value(), Timestamp.of(it.period())));
+                        new VehicleReleased(occupancy, company, it.vehicle().value(), Timestamp.of(it.period())));
         };
     }
 

@@ -69,12 +69,7 @@ class CloudEventFormatTest implements EventFormatContract {
         EventMessage message = format.describe(id, reserved);
 
         assertThat(message)
-                .isEqualTo(
-                        new EventMessage(
-                                id,
-                                "motorpool.reservation",
-                                "0190f3a2-7c11-7000-8000-000000000007",
-                                """
+                .isEqualTo(new EventMessage(id, "motorpool.reservation", "0190f3a2-7c11-7000-8000-000000000007", """
                                 {"specversion":"1.0",\
                                 "id":"0190f3a2-7c12-7000-8000-000000000001",\
                                 "source":"/motorpool",\
@@ -126,9 +121,9 @@ class CloudEventFormatTest implements EventFormatContract {
             assertThat(schema.get("description").asText()).isNotBlank();
             assertThat(schema.get("additionalProperties").asBoolean(true)).isFalse();
             assertThat(namesIn(schema.get("properties"))).isEqualTo(namesIn(told.get("data")));
-            assertThat(schema.get("properties")).allSatisfy(field -> assertThat(
-                            field.path("description").asText())
-                    .isNotBlank());
+            assertThat(schema.get("properties"))
+                    .allSatisfy(field ->
+                            assertThat(field.path("description").asText()).isNotBlank());
         });
     }
 
@@ -186,8 +181,8 @@ class CloudEventFormatTest implements EventFormatContract {
         Set<String> documented = new TreeSet<>();
         for (JsonNode channel : document.get("channels")) {
             for (JsonNode message : channel.get("messages")) {
-                documented.add(
-                        channel.get("address").asText() + " " + messageAt(document, message).get("name").asText());
+                documented.add(channel.get("address").asText() + " "
+                        + messageAt(document, message).get("name").asText());
             }
         }
 
@@ -225,7 +220,8 @@ class CloudEventFormatTest implements EventFormatContract {
             assertThat(examples).isNotEmpty().allSatisfy(example -> {
                 assertThat(EventDocuments.faultsOfEvent(message, example.get("payload")))
                         .isEmpty();
-                assertThat(example.get("payload").get("data")).contains(example.get("payload").get("subject"));
+                assertThat(example.get("payload").get("data"))
+                        .contains(example.get("payload").get("subject"));
             });
         });
     }

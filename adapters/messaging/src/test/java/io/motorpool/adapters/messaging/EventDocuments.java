@@ -24,7 +24,8 @@ final class EventDocuments {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Path FOLDER = Path.of("../../docs/events").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("../../docs/events").toAbsolutePath().normalize();
     private static final String PUBLISHED_AT = "https://motorpool.io/events/";
     private static final String ASYNC_API = PUBLISHED_AT + "asyncapi.yml";
 
@@ -69,7 +70,9 @@ final class EventDocuments {
 
     private static List<String> faults(String schema, JsonNode instance) {
         JsonSchema found = SCHEMAS.getSchema(SchemaLocation.of(schema), STRICT);
-        return found.validate(instance).stream().map(ValidationMessage::getMessage).toList();
+        return found.validate(instance).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
     }
 
     private static JsonNode read(ObjectMapper mapper, String file) {

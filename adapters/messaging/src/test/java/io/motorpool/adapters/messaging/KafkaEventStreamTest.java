@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -31,14 +32,18 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaForTests.class)
+@QuarkusTestResource(value = KafkaForTests.class, restrictToAnnotatedClass = true)
 class KafkaEventStreamTest implements EventStreamContract {
 
     @Inject
     EventStream stream;
+
+    @Inject
+    KafkaClientService clients;
 
     @Inject
     Vertx vertx;
@@ -150,6 +155,17 @@ class KafkaEventStreamTest implements EventStreamContract {
 
         publish(unknown);
         assertThat(records("motorpool.unheard-of")).hasSize(RelayOutbox.BATCH);
+    }
+
+    /** A second layer of retries would send a message again after later ones. */
+    @Test
+    void only_the_producer_retries() {
+        assertThat(ConfigProvider.getConfig().getValue("mp.messaging.outgoing.domain-events.retries", Integer.class))
+                .isZero();
+        Map<String, ?> settings = clients.getProducer(KafkaEventStream.CHANNEL).configuration();
+        assertThat(settings.get("retries")).isEqualTo(Integer.toString(Integer.MAX_VALUE));
+        assertThat(settings.get("acks")).isEqualTo("all");
+        assertThat(settings.get("enable.idempotence")).isEqualTo("true");
     }
 
     private void publish(List<EventMessage> messages) {

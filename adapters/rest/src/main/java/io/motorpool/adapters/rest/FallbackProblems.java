@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Objects;
 
 /** Problems for what fails before any resource is reached: no such path, a body that is too large, a wrong method. */
 @ApplicationScoped
@@ -29,7 +30,8 @@ class FallbackProblems {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        Problem problem = Problems.ofStatus(status).at(context.request().path(), null);
+        Problem problem = Problems.ofStatus(status)
+                .at(Objects.requireNonNullElse(context.request().path(), "/"), null);
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

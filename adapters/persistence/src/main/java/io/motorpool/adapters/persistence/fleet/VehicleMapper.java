@@ -7,6 +7,8 @@ import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.fleet.Vin;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import io.motorpool.domain.shared.ZoneId;
 import java.time.Duration;
 
@@ -14,6 +16,10 @@ import java.time.Duration;
 public final class VehicleMapper {
 
     private VehicleMapper() {}
+
+    static Versioned<Vehicle> stored(VehicleRow row) {
+        return new Versioned<>(toDomain(row), new Version(row.version));
+    }
 
     public static Vehicle toDomain(VehicleRow row) {
         return new Vehicle(
@@ -29,5 +35,23 @@ public final class VehicleMapper {
                         Duration.ofMinutes(row.turnaroundMinutes)),
                 new Odometer(row.odometerKm),
                 row.status);
+    }
+
+    static VehicleRow toRow(Versioned<Vehicle> vehicle) {
+        VehicleDescription description = vehicle.value().description();
+        VehicleRow row = new VehicleRow();
+        row.id = vehicle.value().id().value();
+        row.version = vehicle.version().value();
+        row.companyId = vehicle.value().company().value();
+        row.zoneId = vehicle.value().zone().value();
+        row.plate = description.plate().value();
+        row.vin = description.vin().value();
+        row.model = description.model();
+        row.seats = description.seats();
+        row.ownership = description.ownership();
+        row.turnaroundMinutes = Math.toIntExact(description.turnaround().toMinutes());
+        row.odometerKm = vehicle.value().odometer().km();
+        row.status = vehicle.value().status();
+        return row;
     }
 }

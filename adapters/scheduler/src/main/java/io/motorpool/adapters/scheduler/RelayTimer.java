@@ -1,0 +1,76 @@
+package io.motorpool.adapters.scheduler;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.motorpool.application.shared.RelayOutbox;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Empties the outbox. Runs on every node; the queue lets one of them deliver at a time. */
+@ApplicationScoped
+class RelayTimer {
+
+    private static final Logger LOG = Logger.getLogger(RelayTimer.class);
+
+    private final RelayOutbox relay;
+    private final RelayConfig config;
+    private final Repetition repetition;
+    private final Standing standing = new Standing("the relay of facts");
+    private final Counter delivered;
+
+    RelayTimer(RelayOutbox relay, RelayConfig config, Vertx vertx, MeterRegistry meters) {
+        this.relay = relay;
+        this.config = config;
+        this.repetition = new Repetition(vertx, this::relayBatch);
+        this.delivered = Counter.builder("motorpool.outbox.delivered")
+                .description("Facts brought from the outbox to the stream by this node")
+                .register(meters);
+        var _ = Gauge.builder("motorpool.relay.up", standing, it -> it.isUp() ? 1 : 0)
+                .description("Whether this node's last look into the outbox succeeded")
+                .register(meters);
+    }
+
+    void start(@Observes StartupEvent started) {
+        repetition.start();
+    }
+
+    /** Waits, on the thread that ends the application, so that the database is still there for the running batch. */
+    void stop(@Observes ShutdownEvent stopped) {
+        try {
+            var _ = repetition.stop().toCompletableFuture().get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            LOG.warn("the relay of facts was cut off in a batch; another node or the next start delivers it again");
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Answers when to look again: at once while there is more, later when there was nothing or no way. */
+    Uni<Duration> relayBatch() {
+        return Uni.createFrom()
+                .deferred(() -> relay.relayBatch())
+                .invoke(this::count)
+                .map(facts -> facts == RelayOutbox.BATCH ? Duration.ZERO : config.every())
+                .onFailure()
+                .invoke(standing::failed)
+                .onFailure()
+                .recoverWithItem(config::afterFailure);
+    }
+
+    private void count(int facts) {
+        standing.worked();
+        delivered.increment(facts);
+    }
+}

@@ -1,0 +1,64 @@
+package io.motorpool.adapters.scheduler;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * Does a piece of work again and again, never twice at once, each time on a Vert.x context of its own, as a unit of
+ * work needs it. {@code @Scheduled} does the same, but not several times a second.
+ */
+final class Repetition {
+
+    private final Vertx vertx;
+    private final Supplier<Uni<Duration>> work;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private boolean stopping;
+    private long timer;
+
+    /** @param work answers how long to pause before it is done again, and never fails */
+    Repetition(Vertx vertx, Supplier<Uni<Duration>> work) {
+        this.vertx = vertx;
+        this.work = work;
+    }
+
+    void start() {
+        again(Duration.ZERO);
+    }
+
+    /** Completes when the work that is under way has ended; no more begins. */
+    synchronized CompletionStage<Void> stop() {
+        stopping = true;
+        if (vertx.cancelTimer(timer)) {
+            ended.complete(null);
+        }
+        return ended;
+    }
+
+    private synchronized void again(Duration pause) {
+        if (stopping) {
+            ended.complete(null);
+        } else {
+            timer = vertx.setTimer(Math.max(1, pause.toMillis()), _ -> once());
+        }
+    }
+
+    private synchronized void once() {
+        if (stopping) {
+            ended.complete(null);
+            return;
+        }
+        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        // The end of the pipeline: nobody else is there to subscribe.
+        own.runOnContext(_ -> {
+            var _ = work.get().subscribe().with(this::again);
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package io.motorpool.bootstrap;
+
+import io.motorpool.application.audit.AuditQueries;
+import io.motorpool.application.audit.AuditQueriesService;
+import io.motorpool.application.audit.AuditTrail;
+import io.motorpool.application.audit.Journal;
+import io.motorpool.application.shared.AnswerOnce;
+import io.motorpool.application.shared.AnswerOnceService;
+import io.motorpool.application.shared.EventStream;
+import io.motorpool.application.shared.IdempotencyKeys;
+import io.motorpool.application.shared.Outbox;
+import io.motorpool.application.shared.OutboxQueue;
+import io.motorpool.application.shared.RelayOutbox;
+import io.motorpool.application.shared.RelayOutboxService;
+import io.motorpool.application.shared.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What every context stands on: time, ids, the journal, the outbox. */
+@ApplicationScoped
+class Foundation {
+
+    /** Microseconds, as the database keeps them: what is answered is what is read later. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
+    @Produces
+    @Singleton
+    Supplier<UUID> nextId(Clock clock) {
+        return new TimeOrderedIds(clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    Journal journal(AuditTrail trail, Outbox outbox, Clock clock, Supplier<UUID> nextId) {
+        return new Journal(trail, outbox, clock, nextId);
+    }
+
+    @Produces
+    @Singleton
+    AnswerOnce answerOnce(UnitOfWork unitOfWork, IdempotencyKeys keys, Clock clock) {
+        return new AnswerOnceService(unitOfWork, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    RelayOutbox relayOutbox(OutboxQueue queue, EventStream stream) {
+        return new RelayOutboxService(queue, stream);
+    }
+
+    @Produces
+    @Singleton
+    AuditQueries auditQueries(UnitOfWork unitOfWork, AuditTrail trail) {
+        return new AuditQueriesService(unitOfWork, trail);
+    }
+}

@@ -1,0 +1,166 @@
+package io.motorpool.bootstrap;
+
+import io.motorpool.application.audit.Journal;
+import io.motorpool.application.reservation.*;
+import io.motorpool.application.shared.UnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The use cases of the reservation context. */
+@ApplicationScoped
+class ReservationUseCases {
+
+    @Produces
+    @Singleton
+    ReservationSteps steps(UnitOfWork unitOfWork, Reservations reservations, Journal journal) {
+        return new ReservationSteps(unitOfWork, reservations, journal);
+    }
+
+    @Produces
+    @Singleton
+    NextInLine nextInLine(Reservations reservations, Schedules schedules, Clock clock) {
+        return new NextInLine(reservations, schedules, clock);
+    }
+
+    @Produces
+    @Singleton
+    EndOfUse endOfUse(ReservationSteps steps, NextInLine nextInLine, Odometers odometers, Clock clock) {
+        return new EndOfUse(steps, nextInLine, odometers, clock);
+    }
+
+    @Produces
+    @Singleton
+    RelocateReservations relocate(
+            Reservations reservations,
+            Schedules schedules,
+            SurroundingsReader surroundings,
+            ReservationSteps steps,
+            Clock clock) {
+        return new RelocateReservations(reservations, schedules, surroundings, steps, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReserveVehicle reserve(
+            UnitOfWork unitOfWork,
+            SurroundingsReader surroundings,
+            Reservations reservations,
+            Journal journal,
+            Clock clock,
+            Supplier<UUID> nextId) {
+        return new ReserveVehicleService(unitOfWork, surroundings, reservations, journal, clock, nextId);
+    }
+
+    @Produces
+    @Singleton
+    RescheduleReservation reschedule(
+            ReservationSteps steps, SurroundingsReader surroundings, NextInLine nextInLine, Clock clock) {
+        return new RescheduleReservationService(steps, surroundings, nextInLine, clock);
+    }
+
+    @Produces
+    @Singleton
+    ChangeVehicle changeVehicle(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
+        return new ChangeVehicleService(steps, surroundings, clock);
+    }
+
+    @Produces
+    @Singleton
+    SwapVehicles swapVehicles(
+            UnitOfWork unitOfWork,
+            ReservationSteps steps,
+            Reservations reservations,
+            SurroundingsReader surroundings,
+            Clock clock) {
+        return new SwapVehiclesService(unitOfWork, steps, reservations, surroundings, clock);
+    }
+
+    @Produces
+    @Singleton
+    CancelReservation cancel(ReservationSteps steps, Clock clock) {
+        return new CancelReservationService(steps, clock);
+    }
+
+    @Produces
+    @Singleton
+    StartReservation start(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
+        return new StartReservationService(steps, surroundings, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReturnVehicle returnVehicle(EndOfUse endOfUse) {
+        return new ReturnVehicleService(endOfUse);
+    }
+
+    @Produces
+    @Singleton
+    ForceReturn forceReturn(EndOfUse endOfUse) {
+        return new ForceReturnService(endOfUse);
+    }
+
+    @Produces
+    @Singleton
+    MarkNoShow markNoShow(ReservationSteps steps, Clock clock) {
+        return new MarkNoShowService(steps, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordLateReturn recordLateReturn(ReservationSteps steps, NextInLine nextInLine, Clock clock) {
+        return new RecordLateReturnService(steps, nextInLine, clock);
+    }
+
+    @Produces
+    @Singleton
+    AnnotateReservation annotate(
+            UnitOfWork unitOfWork,
+            ReservationSteps steps,
+            Reservations reservations,
+            Notes notes,
+            Journal journal,
+            Clock clock,
+            Supplier<UUID> nextId) {
+        return new AnnotateReservationService(unitOfWork, steps, reservations, notes, journal, clock, nextId);
+    }
+
+    @Produces
+    @Singleton
+    OccupyVehicle occupy(
+            UnitOfWork unitOfWork,
+            Schedules schedules,
+            VehicleOwners owners,
+            RelocateReservations relocate,
+            Journal journal,
+            Clock clock,
+            Supplier<UUID> nextId) {
+        return new OccupyVehicleService(unitOfWork, schedules, owners, relocate, journal, clock, nextId);
+    }
+
+    @Produces
+    @Singleton
+    SweepReservations sweeps(
+            UnitOfWork unitOfWork,
+            ReservationReader reader,
+            RecordLateReturn recordLateReturn,
+            MarkNoShow markNoShow,
+            Clock clock) {
+        return new SweepReservationsService(unitOfWork, reader, recordLateReturn, markNoShow, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReservationQueries queries(UnitOfWork unitOfWork, ReservationReader reader, VehicleOwners owners, Notes notes) {
+        return new ReservationQueriesService(unitOfWork, reader, owners, notes);
+    }
+
+    @Produces
+    @Singleton
+    AvailabilityQueries availability(UnitOfWork unitOfWork, AvailabilityReader reader) {
+        return new AvailabilityQueriesService(unitOfWork, reader);
+    }
+}
