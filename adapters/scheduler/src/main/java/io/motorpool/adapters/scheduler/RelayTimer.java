@@ -47,7 +47,10 @@ class RelayTimer {
     /** Waits, on the thread that ends the application, so that the database is still there for the running batch. */
     void stop(@Observes ShutdownEvent stopped) {
         try {
-            var _ = repetition.stop().toCompletableFuture().get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+            var _ = repetition
+                    .stop()
+                    .toCompletableFuture()
+                    .get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             LOG.warn("the relay of facts was cut off in a batch; another node or the next start delivers it again");
         } catch (ExecutionException impossible) {

@@ -1,5 +1,7 @@
 package io.motorpool.adapters.scheduler;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +18,13 @@ import java.util.function.Supplier;
  */
 final class Repetition {
 
+    private static final long NOT_STARTED = -1;
+
     private final Vertx vertx;
     private final Supplier<Uni<Duration>> work;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private boolean stopping;
-    private long timer;
+    private long timer = NOT_STARTED;
 
     /** @param work answers how long to pause before it is done again, and never fails */
     Repetition(Vertx vertx, Supplier<Uni<Duration>> work) {
@@ -35,7 +39,7 @@ final class Repetition {
     /** Completes when the work that is under way has ended; no more begins. */
     synchronized CompletionStage<Void> stop() {
         stopping = true;
-        if (vertx.cancelTimer(timer)) {
+        if (timer == NOT_STARTED || vertx.cancelTimer(timer)) {
             ended.complete(null);
         }
         return ended;
@@ -54,7 +58,7 @@ final class Repetition {
             ended.complete(null);
             return;
         }
-        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        Context own = requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(own, true);
         // The end of the pipeline: nobody else is there to subscribe.
         own.runOnContext(_ -> {

@@ -43,10 +43,7 @@ class SweepTimer {
     }
 
     /** Late returns first: whoever waits for a vehicle that is late has not failed to show. */
-    @Scheduled(
-            identity = "sweeps",
-            every = "${motorpool.sweeps.every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "sweeps", every = "${motorpool.sweeps.every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
         return run("late-returns", lateReturns, sweeps::lateReturns)
                 .chain(() -> run("no-shows", noShows, sweeps::noShows));
@@ -71,7 +68,9 @@ class SweepTimer {
         count(sweep, "failed", report.failed());
         count(sweep, "left", report.examined() - report.taken() - report.failed());
         if (report.failed() > 0) {
-            LOG.warnf("sweep for %s: %d examined, %d taken, %d failed", sweep, report.examined(), report.taken(), report.failed());
+            LOG.warnf(
+                    "sweep for %s: %d examined, %d taken, %d failed",
+                    sweep, report.examined(), report.taken(), report.failed());
         } else if (report.taken() > 0) {
             LOG.infof("sweep for %s: %d examined, %d taken", sweep, report.examined(), report.taken());
         }
