@@ -68,10 +68,7 @@ public record VersionedTable<R, T>(
         return switch (scope) {
             case CompanyScope.Every _ -> select(condition, parameters, page);
             case CompanyScope.Only(var company) ->
-                select(
-                        condition + " and " + owner + " = :owner",
-                        with(parameters, "owner", company.value()),
-                        page);
+                select(condition + " and " + owner + " = :owner", with(parameters, "owner", company.value()), page);
             case CompanyScope.None _ -> Uni.createFrom().item(() -> new Page<>(List.of(), Optional.empty()));
         };
     }

@@ -25,7 +25,7 @@ class Wiring {
 
     @Produces
     EventFormat eventFormat() {
-        return (id, event) ->
-                new EventMessage(id, "test", event.subject().toString(), event.getClass().getSimpleName());
+        return (id, event) -> new EventMessage(
+                id, "test", event.subject().toString(), event.getClass().getSimpleName());
     }
 }

@@ -22,11 +22,15 @@ class RelayTimer {
 
     private static final Logger LOG = Logger.getLogger(RelayTimer.class);
 
+    /** Several times as long as any node can hold on to the queue. */
+    private static final Duration PROOF = Duration.ofSeconds(30);
+
     private final RelayOutbox relay;
     private final RelayConfig config;
     private final Repetition repetition;
     private final Standing standing = new Standing("the relay of facts");
     private final Counter delivered;
+    private int nothingFound;
 
     RelayTimer(RelayOutbox relay, RelayConfig config, Vertx vertx, MeterRegistry meters) {
         this.relay = relay;
@@ -67,13 +71,26 @@ class RelayTimer {
                 .invoke(this::count)
                 .map(facts -> facts == RelayOutbox.BATCH ? Duration.ZERO : config.every())
                 .onFailure()
-                .invoke(standing::failed)
+                .invoke(this::failed)
                 .onFailure()
                 .recoverWithItem(config::afterFailure);
     }
 
+    /**
+     * Nothing found is no proof that the way is free: another node may have the queue and fail just now. It is one when
+     * it lasts.
+     */
     private void count(int facts) {
-        standing.worked();
+        nothingFound = facts > 0 ? 0 : nothingFound + 1;
+        if (facts > 0 || config.every().multipliedBy(nothingFound).compareTo(PROOF) >= 0) {
+            nothingFound = 0;
+            standing.worked();
+        }
         delivered.increment(facts);
+    }
+
+    private void failed(Throwable failure) {
+        nothingFound = 0;
+        standing.failed(failure);
     }
 }

@@ -68,7 +68,7 @@ class RelayTimerTest {
         AtomicBoolean away = new AtomicBoolean();
         RelayTimer timer = timer(() -> away.get()
                 ? Uni.createFrom().failure(new IllegalStateException("away"))
-                : Uni.createFrom().item(0));
+                : Uni.createFrom().item(1));
 
         relay(timer);
         assertThat(up()).isEqualTo(1);
@@ -77,6 +77,25 @@ class RelayTimerTest {
         assertThat(up()).isZero();
         away.set(false);
         relay(timer);
+        assertThat(up()).isEqualTo(1);
+    }
+
+    /** Another node may hold the queue, and fail. */
+    @Test
+    void finding_nothing_is_a_proof_only_when_it_lasts() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        RelayTimer timer = timer(() -> away.get()
+                ? Uni.createFrom().failure(new IllegalStateException("away"))
+                : Uni.createFrom().item(0));
+        relay(timer);
+        away.set(false);
+
+        relay(timer);
+        assertThat(up()).isZero();
+
+        for (Duration past = Duration.ZERO; past.toSeconds() < 30; past = past.plus(PACE.every())) {
+            relay(timer);
+        }
         assertThat(up()).isEqualTo(1);
     }
 

@@ -21,8 +21,11 @@ class TimersTest {
             Thread.sleep(50);
         }
 
-        assertThat(heard.calls()).contains("relay", "late returns", "no-shows", "forget").doesNotContainAnyElementsOf(
-                EXPECTED.stream().map(call -> call + ", on no context of its own").toList());
+        assertThat(heard.calls())
+                .contains("relay", "late returns", "no-shows", "forget")
+                .doesNotContainAnyElementsOf(EXPECTED.stream()
+                        .map(call -> call + ", on no context of its own")
+                        .toList());
         assertThat(heard.calls().stream().filter("relay"::equals).count()).isGreaterThan(3);
     }
 }

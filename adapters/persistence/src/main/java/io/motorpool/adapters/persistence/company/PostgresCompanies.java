@@ -41,15 +41,17 @@ public class PostgresCompanies implements Companies {
 
     @Override
     public Uni<Decision<Version, CompanyRefusal>> add(Company company) {
-        return Sql.change("""
+        return Sql.change(
+                        """
                         INSERT INTO company (id, version, name, business_number, billing_policy, status)
                         VALUES (:id, 0, :name, :number, :billing, :status)
-                        ON CONFLICT DO NOTHING""", Map.of(
-                        "id", company.id().value(),
-                        "name", company.name(),
-                        "number", company.businessNumber().digits(),
-                        "billing", company.billingPolicy().name(),
-                        "status", company.status().name()))
+                        ON CONFLICT DO NOTHING""",
+                        Map.of(
+                                "id", company.id().value(),
+                                "name", company.name(),
+                                "number", company.businessNumber().digits(),
+                                "billing", company.billingPolicy().name(),
+                                "status", company.status().name()))
                 .map(stored -> stored == 1
                         ? Decision.accept(Version.FIRST)
                         : Decision.refuse(new BusinessNumberTaken(company.businessNumber())));

@@ -24,12 +24,10 @@ public class PostgresCompanyUse implements CompanyUse {
 
     @Override
     public Uni<Long> activeReservations(CompanyId company, UserId driver) {
-        return Sql.rows(
-                        """
+        return Sql.rows("""
                         SELECT count(*), 0 FROM reservation AS r
                          WHERE r.driver_id = :driver AND r.company_id = :company
-                           AND r.status IN ('RESERVED', 'IN_USE')""",
-                        Map.of("company", company.value(), "driver", driver.value()))
+                           AND r.status IN ('RESERVED', 'IN_USE')""", Map.of("company", company.value(), "driver", driver.value()))
                 .map(rows -> (Long) rows.getFirst()[0]);
     }
 }

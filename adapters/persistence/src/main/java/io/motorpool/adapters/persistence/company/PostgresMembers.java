@@ -74,8 +74,10 @@ public class PostgresMembers implements Members {
                         "department", member.profile().department(),
                         "role", member.profile().role().name(),
                         "acceptsHandOver", member.profile().acceptsHandOver(),
-                        "licenceClass", licence.map(it -> it.licenceClass().name()).orElse(""),
-                        "licenceExpiry", licence.map(it -> it.expiry().toString()).orElse(""),
+                        "licenceClass",
+                                licence.map(it -> it.licenceClass().name()).orElse(""),
+                        "licenceExpiry",
+                                licence.map(it -> it.expiry().toString()).orElse(""),
                         "status", member.status().name()));
     }
 

@@ -16,13 +16,11 @@ public class PostgresFleetUse implements FleetUse {
     /** A reservation's entry is there until the reservation ends, however late that is. */
     @Override
     public Uni<Long> occupancies(VehicleId vehicle, Instant now) {
-        return Sql.rows(
-                        """
+        return Sql.rows("""
                         SELECT count(*), 0 FROM occupancy AS o
                          WHERE o.vehicle_id = :vehicle
                            AND (o.kind = 'RESERVATION'
-                                OR (o.kind <> 'BUFFER' AND o.clear_at > CAST(:now AS timestamptz)))""",
-                        Map.of("vehicle", vehicle.value(), "now", now.toString()))
+                                OR (o.kind <> 'BUFFER' AND o.clear_at > CAST(:now AS timestamptz)))""", Map.of("vehicle", vehicle.value(), "now", now.toString()))
                 .map(rows -> (Long) rows.getFirst()[0]);
     }
 

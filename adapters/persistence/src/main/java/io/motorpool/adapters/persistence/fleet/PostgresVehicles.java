@@ -94,13 +94,15 @@ public class PostgresVehicles implements Vehicles {
         if (vehicle.status() == VehicleStatus.RETIRED) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return Sql.rows("""
+        return Sql.rows(
+                        """
                         SELECT coalesce(bool_or(v.plate = :plate), false), coalesce(bool_or(v.vin = :vin), false)
                           FROM vehicle AS v
-                         WHERE v.id <> :id AND v.status <> 'RETIRED' AND (v.plate = :plate OR v.vin = :vin)""", Map.of(
-                        "id", vehicle.id().value(),
-                        "plate", vehicle.description().plate().value(),
-                        "vin", vehicle.description().vin().value()))
+                         WHERE v.id <> :id AND v.status <> 'RETIRED' AND (v.plate = :plate OR v.vin = :vin)""",
+                        Map.of(
+                                "id", vehicle.id().value(),
+                                "plate", vehicle.description().plate().value(),
+                                "vin", vehicle.description().vin().value()))
                 .map(PostgresVehicles::refusal);
     }
 
