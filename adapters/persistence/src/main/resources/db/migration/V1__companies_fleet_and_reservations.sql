@@ -206,8 +206,3 @@ GRANT SELECT, INSERT, UPDATE ON schedule_anchor TO ${appRole};
 GRANT SELECT, INSERT, UPDATE, DELETE ON occupancy TO ${appRole};
 GRANT SELECT, INSERT, UPDATE, DELETE ON outbox, idempotency_key TO ${appRole};
 GRANT SELECT, INSERT ON audit_entry, reservation_note TO ${appRole};
-
--- A request that waits longer than this gets its 503 or 409 instead of holding up others.
-ALTER ROLE ${appRole} SET statement_timeout = '5s';
-ALTER ROLE ${appRole} SET lock_timeout = '2s';
-ALTER ROLE ${appRole} SET idle_in_transaction_session_timeout = '10s';
