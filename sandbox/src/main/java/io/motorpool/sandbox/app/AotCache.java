@@ -26,9 +26,12 @@ record AotCache(Path file) {
         return List.of("-XX:AOTCache=" + file);
     }
 
-    /** Under another name first: a JVM that is killed while it writes leaves half a cache. */
+    /**
+     * Under another name first: a JVM that is killed while it writes leaves half a cache. Without the hundreds of
+     * warnings about classes that it leaves out.
+     */
     List<String> toRecord() {
-        return List.of("-XX:AOTCacheOutput=" + draft());
+        return List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=error");
     }
 
     void keepRecorded() {

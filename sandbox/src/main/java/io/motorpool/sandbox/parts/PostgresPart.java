@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +98,7 @@ public final class PostgresPart implements AutoCloseable {
         }
         boot();
         AtExit.run(stopAtExit);
-        createRolesAndDatabase();
+        FirstContent.create(this);
     }
 
     /** Ends the server in order; what is open is rolled back. Does nothing when it is not running. */
@@ -185,7 +183,7 @@ public final class PostgresPart implements AutoCloseable {
         return folder.resolve("postgres.log");
     }
 
-    private Connection connect(Credentials as, String database) throws SQLException {
+    Connection connect(Credentials as, String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"localhost"});
         source.setPortNumbers(new int[] {port});
@@ -262,39 +260,6 @@ public final class PostgresPart implements AutoCloseable {
             port = candidate;
         }
         return status == 0;
-    }
-
-    private void createRolesAndDatabase() {
-        try (Connection connection = connect(superuser(), "postgres");
-                Statement statement = connection.createStatement()) {
-            createRole(statement, owner());
-            createRole(statement, app());
-            if (isMissing(statement, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
-                statement.execute("CREATE DATABASE %s OWNER %s".formatted(DATABASE, owner().user()));
-            }
-        } catch (SQLException failed) {
-            throw new PartFailedException("cannot create the database " + DATABASE, failed);
-        }
-        try (Connection connection = connect(superuser());
-                Statement statement = connection.createStatement()) {
-            statement.execute("ALTER SCHEMA public OWNER TO " + owner().user());
-            statement.execute("SET client_min_messages = warning");
-            statement.execute("CREATE EXTENSION IF NOT EXISTS btree_gist");
-        } catch (SQLException failed) {
-            throw new PartFailedException("cannot prepare the database " + DATABASE, failed);
-        }
-    }
-
-    private static void createRole(Statement statement, Credentials role) throws SQLException {
-        if (isMissing(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + role.user() + "'")) {
-            statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role.user(), role.password()));
-        }
-    }
-
-    private static boolean isMissing(Statement statement, String query) throws SQLException {
-        try (ResultSet found = statement.executeQuery(query)) {
-            return !found.next();
-        }
     }
 
     private static void awaitEnd(ProcessHandle process) {

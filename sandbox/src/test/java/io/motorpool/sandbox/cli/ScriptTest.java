@@ -36,6 +36,7 @@ class ScriptTest {
         Path link = Files.createSymbolicLink(folder.resolve("linked"), SCRIPT);
 
         Said said = run(link, Map.of(), "fly");
+        Files.delete(link);
 
         assertThat(said.status()).isEqualTo(2);
         assertThat(said.text()).contains("no command 'fly'", "Usage: ./motorpool COMMAND");

@@ -163,6 +163,11 @@ public final class Input {
         }
     }
 
+    /** Nothing, because it was not given or because what was given is on the list of errors already. */
+    public <T> Field<T> absent() {
+        return new Field<>(null);
+    }
+
     public Field<UUID> id(String field, @Nullable String raw) {
         return required(field, raw, Input::uuid);
     }

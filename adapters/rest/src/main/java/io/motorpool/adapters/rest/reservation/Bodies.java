@@ -40,14 +40,12 @@ final class Bodies {
             String note) {
 
         static Field<Reason> read(Input in, @Nullable ReasonBody body) {
-            return body == null ? in.ifGiven("reason", null, (Reason none) -> none) : body.read(in);
+            return body == null ? in.absent() : body.read(in);
         }
 
         static Field<Reason> readRequired(Input in, @Nullable ReasonBody body) {
             Field<ReasonBody> there = in.given("reason", body);
-            return there.orNull() == null
-                    ? in.ifGiven("reason", null, (Reason none) -> none)
-                    : there.get().read(in);
+            return there.orNull() == null ? in.absent() : there.get().read(in);
         }
 
         private Field<Reason> read(Input in) {

@@ -1,0 +1,189 @@
+package io.motorpool.adapters.rest.fleet;
+
+import io.motorpool.adapters.rest.Answers;
+import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Input;
+import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.application.fleet.FleetQueries;
+import io.motorpool.application.fleet.LookAfterPlanWindows;
+import io.motorpool.application.fleet.PlanWindowView;
+import io.motorpool.application.shared.Page;
+import io.motorpool.domain.fleet.ContractTerm;
+import io.motorpool.domain.fleet.WeeklyHours;
+import io.motorpool.domain.shared.PlanWindowId;
+import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Business-plan windows. */
+@Path("/api/v1")
+@Authenticated
+@Tag(name = "Fleet")
+class PlanWindowsResource {
+
+    private final LookAfterPlanWindows windows;
+    private final FleetQueries queries;
+    private final CallerSource callers;
+
+    PlanWindowsResource(LookAfterPlanWindows windows, FleetQueries queries, CallerSource callers) {
+        this.windows = windows;
+        this.queries = queries;
+        this.callers = callers;
+    }
+
+    @Schema(name = "PlanWindowOutline")
+    record OutlineBody(
+            @Schema(required = true, format = "date", examples = "2026-12-01") @Nullable
+            String from,
+
+            @Schema(required = true, format = "date", examples = "2027-11-30") @Nullable
+            String until,
+
+            @Schema(required = true, minItems = 1, maxItems = 7, examples = "[\"MONDAY\"]") @Nullable
+            List<@Nullable String> days,
+
+            @Schema(required = true, examples = "09:00") @Nullable
+            String startTime,
+
+            @Schema(required = true, examples = "18:00") @Nullable
+            String endTime) {
+
+        Field<ContractTerm> term(Input in) {
+            Field<LocalDate> first = in.date("from", from);
+            Field<LocalDate> last = in.date("until", until);
+            return first.orNull() == null || last.orNull() == null
+                    ? in.absent()
+                    : in.made("until", () -> new ContractTerm(first.get(), last.get()));
+        }
+
+        Field<WeeklyHours> hours(Input in) {
+            Field<Set<DayOfWeek>> on = daysOf(in);
+            Field<LocalTime> begin = in.time("startTime", startTime);
+            Field<LocalTime> end = in.time("endTime", endTime);
+            return on.orNull() == null || begin.orNull() == null || end.orNull() == null
+                    ? in.absent()
+                    : in.made("days", () -> new WeeklyHours(on.get(), begin.get(), end.get()));
+        }
+
+        private Field<Set<DayOfWeek>> daysOf(Input in) {
+            Field<List<@Nullable String>> there = in.given("days", days);
+            if (there.orNull() == null) {
+                return in.absent();
+            }
+            Set<DayOfWeek> read = EnumSet.noneOf(DayOfWeek.class);
+            for (int i = 0; i < Math.min(there.get().size(), 8); i++) {
+                in.oneOf(DayOfWeek.class, "days[" + i + "]", there.get().get(i))
+                        .optional()
+                        .ifPresent(read::add);
+            }
+            return in.made("days", () -> read);
+        }
+    }
+
+    @Schema(name = "PlanWindow")
+    record PlanWindowBody(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) UUID company,
+            @Schema(required = true) UUID vehicle,
+            @Schema(required = true) LocalDate from,
+            @Schema(required = true) LocalDate until,
+            @Schema(required = true) List<DayOfWeek> days,
+            @Schema(required = true, examples = "09:00") String startTime,
+            @Schema(required = true, examples = "18:00") String endTime,
+            @Schema(required = true) boolean retired) {
+
+        static PlanWindowBody of(PlanWindowView view) {
+            return new PlanWindowBody(
+                    view.id().value(),
+                    view.company().value(),
+                    view.vehicle().value(),
+                    view.term().from(),
+                    view.term().until(),
+                    view.hours().days().stream().sorted().toList(),
+                    view.hours().from().toString(),
+                    view.hours().until().toString(),
+                    view.retired());
+        }
+    }
+
+    @POST
+    @Path("/vehicles/{id}/plan-windows")
+    @Operation(operationId = "agreePlanWindow", summary = "Agree on exclusive use")
+    Uni<Response> create(@PathParam("id") String id, @Nullable OutlineBody body) {
+        OutlineBody said = Input.body(body);
+        Input in = new Input();
+        Field<ContractTerm> term = said.term(in);
+        Field<WeeklyHours> hours = said.hours(in);
+        ContractTerm agreed = in.build(term::get);
+        return windows.agree(callers.caller(), new VehicleId(Input.pathId(id)), agreed, hours.get())
+                .map(decision -> Answers.created(
+                        decision, view -> "/plan-windows/" + view.id(), PlanWindowView::version, PlanWindowBody::of));
+    }
+
+    @GET
+    @Path("/vehicles/{id}/plan-windows")
+    @Operation(operationId = "listPlanWindows", summary = "Windows of a vehicle")
+    Uni<Response> list(
+            @PathParam("id") String id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        Field<Page.Request> page = in.page(limit, cursor);
+        Page.Request asked = in.build(page::get);
+        return queries.planWindows(callers.caller(), new VehicleId(Input.pathId(id)), asked)
+                .map(decision -> Answers.ok(decision, found -> Answers.page(found.map(PlanWindowBody::of))));
+    }
+
+    @GET
+    @Path("/plan-windows/{id}")
+    @Operation(operationId = "getPlanWindow", summary = "One window")
+    Uni<Response> one(@PathParam("id") String id) {
+        return queries.planWindow(callers.caller(), new PlanWindowId(Input.pathId(id)))
+                .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
+    }
+
+    @PUT
+    @Path("/plan-windows/{id}")
+    @Operation(operationId = "changePlanWindow", summary = "Change term or hours")
+    Uni<Response> change(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable OutlineBody body) {
+        Version version = Input.ifMatch(seen);
+        OutlineBody said = Input.body(body);
+        Input in = new Input();
+        Field<ContractTerm> term = said.term(in);
+        Field<WeeklyHours> hours = said.hours(in);
+        var change = in.build(() -> new LookAfterPlanWindows.Change(
+                callers.caller(), new PlanWindowId(Input.pathId(id)), version, term.get(), hours.get()));
+        return windows.change(change)
+                .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
+    }
+
+    @POST
+    @Path("/plan-windows/{id}/retirement")
+    @Operation(operationId = "retirePlanWindow", summary = "End a window")
+    Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+        Version version = Input.ifMatch(seen);
+        return windows.retire(callers.caller(), new PlanWindowId(Input.pathId(id)), version)
+                .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
+    }
+}
