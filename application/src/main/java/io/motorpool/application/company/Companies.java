@@ -28,7 +28,10 @@ public interface Companies {
      */
     Uni<Decision<Version, CompanyRefusal>> add(Company company);
 
-    /** Fails with {@link io.motorpool.application.shared.ContendedException} when it has changed since. */
+    /**
+     * What is as it was keeps its version. Fails with {@link io.motorpool.application.shared.ContendedException} when it
+     * has changed since.
+     */
     Uni<Version> save(Versioned<Company> changed);
 
     /** In order of their id. */

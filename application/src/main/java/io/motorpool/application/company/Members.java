@@ -26,7 +26,10 @@ public interface Members {
     /** Stores a new membership, unless the user has one in the company, living or ended. */
     Uni<Decision<Version, CompanyRefusal>> add(Member member);
 
-    /** Fails with {@link io.motorpool.application.shared.ContendedException} when it has changed since. */
+    /**
+     * What is as it was keeps its version. Fails with {@link io.motorpool.application.shared.ContendedException} when it
+     * has changed since.
+     */
     Uni<Version> save(Versioned<Member> changed);
 
     /** In order of their id. */

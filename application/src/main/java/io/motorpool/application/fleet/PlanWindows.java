@@ -24,7 +24,10 @@ public interface PlanWindows {
 
     Uni<Version> add(PlanWindow window);
 
-    /** Fails with {@link io.motorpool.application.shared.ContendedException} when it has changed since. */
+    /**
+     * What is as it was keeps its version. Fails with {@link io.motorpool.application.shared.ContendedException} when it
+     * has changed since.
+     */
     Uni<Version> save(Versioned<PlanWindow> changed);
 
     /** One vehicle's, in order of their id. */

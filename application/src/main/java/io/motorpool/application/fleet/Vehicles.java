@@ -23,7 +23,7 @@ public interface Vehicles {
     Uni<Decision<Version, FleetRefusal>> add(Vehicle vehicle);
 
     /**
-     * Stores what it has become, unless another one has its plate or VIN. Fails with
+     * Stores what it has become, unless another one has its plate or VIN. What is as it was keeps its version. Fails with
      * {@link io.motorpool.application.shared.ContendedException} when it has changed since.
      */
     Uni<Decision<Version, FleetRefusal>> save(Versioned<Vehicle> changed);

@@ -22,7 +22,10 @@ public interface Zones {
 
     Uni<Version> add(VirtualZone zone);
 
-    /** Fails with {@link io.motorpool.application.shared.ContendedException} when it has changed since. */
+    /**
+     * What is as it was keeps its version. Fails with {@link io.motorpool.application.shared.ContendedException} when it
+     * has changed since.
+     */
     Uni<Version> save(Versioned<VirtualZone> changed);
 
     /** In order of their id. */

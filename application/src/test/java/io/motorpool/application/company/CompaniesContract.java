@@ -157,6 +157,14 @@ public interface CompaniesContract extends ListContract<Versioned<Company>> {
         assertThat(find(stored.value().id()).map(Versioned::value)).contains(gone.value());
     }
 
+    @Test
+    default void a_company_that_is_saved_as_it_was_keeps_its_version() {
+        Versioned<Company> stored = given(aCompany());
+
+        assertThat(inTransaction(() -> companies().save(stored))).isEqualTo(Version.FIRST);
+        assertThat(find(stored.value().id())).contains(stored);
+    }
+
     private Versioned<Company> given(Company company) {
         inTransaction(() -> companies().add(company).replaceWithVoid());
         return new Versioned<>(company, Version.FIRST);

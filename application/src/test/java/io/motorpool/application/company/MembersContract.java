@@ -48,11 +48,12 @@ public interface MembersContract extends ListContract<Versioned<Member>> {
 
     @Test
     default void a_membership_that_was_never_added_is_not_found() {
+        CompanyId company = givenOwner();
         MemberId unknown = new MemberId(Ids.next());
 
         assertThat(find(unknown)).isEmpty();
         assertThat(inTransaction(() -> members().lock(unknown))).isEmpty();
-        assertThat(inTransaction(() -> members().of(givenOwner(), new UserId(Ids.next()))))
+        assertThat(inTransaction(() -> members().of(company, new UserId(Ids.next()))))
                 .isEmpty();
     }
 
@@ -83,8 +84,10 @@ public interface MembersContract extends ListContract<Versioned<Member>> {
     default void a_user_has_one_membership_in_a_company_and_may_have_others_elsewhere() {
         Member first = given(aMember(givenOwner())).value();
 
+        CompanyId other = givenOwner();
+
         var second = inTransaction(() -> members().add(aMember(first.company(), first.user())));
-        var elsewhere = inTransaction(() -> members().add(aMember(givenOwner(), first.user())));
+        var elsewhere = inTransaction(() -> members().add(aMember(other, first.user())));
 
         assertThat(second).isEqualTo(Decision.refuse(new AlreadyMember()));
         assertThat(elsewhere).isEqualTo(Decision.accept(Version.FIRST));
@@ -119,6 +122,14 @@ public interface MembersContract extends ListContract<Versioned<Member>> {
 
         assertThatThrownBy(() -> inTransaction(() -> members().save(stored))).isInstanceOf(ContendedException.class);
         assertThat(find(stored.value().id()).map(Versioned::value)).contains(ended.value());
+    }
+
+    @Test
+    default void a_membership_that_is_saved_as_it_was_keeps_its_version() {
+        Versioned<Member> stored = given(aMember(givenOwner()));
+
+        assertThat(inTransaction(() -> members().save(stored))).isEqualTo(Version.FIRST);
+        assertThat(find(stored.value().id())).contains(stored);
     }
 
     private static Member ended(Member member) {

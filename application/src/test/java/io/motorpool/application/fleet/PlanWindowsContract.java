@@ -96,16 +96,25 @@ public interface PlanWindowsContract extends PortContract {
     @Test
     default void of_many_who_save_from_the_same_version_at_once_one_succeeds() {
         Versioned<PlanWindow> stored = given(aWindow(givenVehicle(), OFFICE_HOURS));
+        Versioned<PlanWindow> changed = stored.with(ended(stored.value()));
 
         var answers = AtOnce.times(4, () -> {
             try {
-                return inTransaction(() -> windows().save(stored)).toString();
+                return inTransaction(() -> windows().save(changed)).toString();
             } catch (ContendedException lost) {
                 return "lost";
             }
         });
 
         assertThat(answers).filteredOn(answer -> !answer.equals("lost")).hasSize(1);
+    }
+
+    @Test
+    default void a_window_that_is_saved_as_it_was_keeps_its_version() {
+        Versioned<PlanWindow> stored = given(aWindow(givenVehicle(), NIGHTS));
+
+        assertThat(inTransaction(() -> windows().save(stored))).isEqualTo(Version.FIRST);
+        assertThat(find(stored.value().id())).contains(stored);
     }
 
     private Versioned<PlanWindow> given(PlanWindow window) {

@@ -102,8 +102,9 @@ public interface VehiclesContract extends ListContract<Versioned<Vehicle>> {
         Versioned<Vehicle> former = given(aVehicle());
         inTransaction(
                 () -> vehicles().save(former.with(retired(former.value()))).replaceWithVoid());
+        Vehicle back = aVehicle(former.value().description());
 
-        var added = inTransaction(() -> vehicles().add(aVehicle(former.value().description())));
+        var added = inTransaction(() -> vehicles().add(back));
 
         assertThat(added).isEqualTo(Decision.accept(Version.FIRST));
     }
@@ -177,6 +178,14 @@ public interface VehiclesContract extends ListContract<Versioned<Vehicle>> {
 
         assertThatThrownBy(() -> inTransaction(() -> vehicles().save(stored))).isInstanceOf(ContendedException.class);
         assertThat(find(stored.value().id()).map(Versioned::value)).contains(gone.value());
+    }
+
+    @Test
+    default void a_vehicle_that_is_saved_as_it_was_keeps_its_version() {
+        Versioned<Vehicle> stored = given(aVehicle());
+
+        assertThat(inTransaction(() -> vehicles().save(stored))).isEqualTo(Decision.accept(Version.FIRST));
+        assertThat(find(stored.value().id())).contains(stored);
     }
 
     private static Versioned<Vehicle> described(Versioned<Vehicle> stored, Plate plate, VehicleDescription rest) {

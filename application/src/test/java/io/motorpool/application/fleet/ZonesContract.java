@@ -91,16 +91,28 @@ public interface ZonesContract extends ListContract<Versioned<VirtualZone>> {
     @Test
     default void of_many_who_save_from_the_same_version_at_once_one_succeeds() {
         Versioned<VirtualZone> stored = given(aZone(givenOwner()));
+        Versioned<VirtualZone> changed = stored.with(givenUp(stored.value()));
 
         var answers = AtOnce.times(4, () -> {
             try {
-                return inTransaction(() -> zones().save(stored)).toString();
+                return inTransaction(() -> zones().save(changed)).toString();
             } catch (ContendedException lost) {
                 return "lost";
             }
         });
 
         assertThat(answers).filteredOn(answer -> !answer.equals("lost")).hasSize(1);
+    }
+
+    @Test
+    default void a_zone_that_is_saved_as_it_was_keeps_its_version() {
+        Versioned<VirtualZone> stored = given(
+                VirtualZone.define(new ZoneId(Ids.next()), givenOwner(), "판교 본사", PANGYO, anAreaAround(PANGYO)));
+
+        Version version = inTransaction(() -> zones().save(stored));
+
+        assertThat(version).isEqualTo(Version.FIRST);
+        assertThat(find(stored.value().id())).contains(stored);
     }
 
     private static VirtualZone givenUp(VirtualZone zone) {

@@ -46,6 +46,9 @@ public final class VersionedMap<T> {
         if (stored == null || !stored.version().equals(changed.version())) {
             throw new ContendedException("version %s is not current".formatted(changed.version()));
         }
+        if (stored.value().equals(changed.value())) {
+            return stored.version();
+        }
         rows.put(key, new Versioned<>(changed.value(), changed.version().next()));
         return changed.version().next();
     }

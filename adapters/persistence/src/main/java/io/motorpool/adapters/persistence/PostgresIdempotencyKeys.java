@@ -22,7 +22,7 @@ public class PostgresIdempotencyKeys implements IdempotencyKeys {
                                CAST(k.headers AS text), k.body
                         FROM (SELECT 1) AS one LEFT JOIN idempotency_key AS k
                           ON k.caller_id = :caller AND k.operation = :operation AND k.key = :key
-                         AND k.answered_at > CAST(:oldest AS timestamptz)""",
+                         AND k.answered_at > CAST(CAST(:oldest AS text) AS timestamptz)""",
                         Map.of(
                                 "name", request.caller() + " " + request.operation() + " " + request.key(),
                                 "caller", request.caller().value(),
@@ -48,12 +48,12 @@ public class PostgresIdempotencyKeys implements IdempotencyKeys {
                         """
                         INSERT INTO idempotency_key AS k
                                (caller_id, operation, key, fingerprint, status, headers, body, answered_at)
-                        VALUES (:caller, :operation, :key, :fingerprint, :status, CAST(:headers AS jsonb), :body,
-                                CAST(:now AS timestamptz))
+                        VALUES (:caller, :operation, :key, :fingerprint, :status, CAST(CAST(:headers AS text) AS jsonb), :body,
+                                CAST(CAST(:now AS text) AS timestamptz))
                         ON CONFLICT (caller_id, operation, key) DO UPDATE
                            SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
                                body = excluded.body, answered_at = excluded.answered_at
-                         WHERE k.answered_at <= CAST(:oldest AS timestamptz)""",
+                         WHERE k.answered_at <= CAST(CAST(:oldest AS text) AS timestamptz)""",
                         Map.of(
                                 "caller", request.caller().value(),
                                 "operation", request.operation(),
@@ -77,7 +77,7 @@ public class PostgresIdempotencyKeys implements IdempotencyKeys {
         return Sql.change("""
                 DELETE FROM idempotency_key WHERE (caller_id, operation, key) IN (
                     SELECT caller_id, operation, key FROM idempotency_key
-                     WHERE answered_at <= CAST(:before AS timestamptz)
+                     WHERE answered_at <= CAST(CAST(:before AS text) AS timestamptz)
                      ORDER BY answered_at LIMIT :most FOR UPDATE SKIP LOCKED)""", Map.of("before", before.toString(), "most", atMost));
     }
 }

@@ -25,8 +25,8 @@ public final class ScheduleRows {
                 """
                 INSERT INTO reservation (id, version, company_id, vehicle_id, driver_id, start_at, end_at,
                                          turnaround_minutes, corporate, created_at, status, at_risk, no_show_from, ended_at)
-                VALUES (:id, 0, :company, :vehicle, :driver, CAST(:start AS timestamptz), CAST(:end AS timestamptz), 0,
-                        true, CAST(:start AS timestamptz), :status, false,
+                VALUES (:id, 0, :company, :vehicle, :driver, CAST(CAST(:start AS text) AS timestamptz), CAST(CAST(:end AS text) AS timestamptz), 0,
+                        true, CAST(CAST(:start AS text) AS timestamptz), :status, false,
                         CAST(NULLIF(:noShowFrom, '') AS timestamptz), CAST(NULLIF(:endedAt, '') AS timestamptz))""",
                 Map.of(
                         "id", Ids.next(),
@@ -46,8 +46,8 @@ public final class ScheduleRows {
                 INSERT INTO occupancy (id, company_id, vehicle_id, kind, driver_id, in_use, start_at, end_at, kept_until,
                                        clear_at)
                 VALUES (:id, :company, :vehicle, :kind, CAST(NULLIF(:driver, '') AS uuid), false,
-                        CAST(:start AS timestamptz), CAST(:end AS timestamptz), CAST(:end AS timestamptz),
-                        CAST(:end AS timestamptz))""",
+                        CAST(CAST(:start AS text) AS timestamptz), CAST(CAST(:end AS text) AS timestamptz), CAST(CAST(:end AS text) AS timestamptz),
+                        CAST(CAST(:end AS text) AS timestamptz))""",
                 Map.of(
                         "id", Ids.next(),
                         "company", company.value(),

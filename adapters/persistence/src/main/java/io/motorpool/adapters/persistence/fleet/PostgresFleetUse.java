@@ -20,7 +20,7 @@ public class PostgresFleetUse implements FleetUse {
                         SELECT count(*), 0 FROM occupancy AS o
                          WHERE o.vehicle_id = :vehicle
                            AND (o.kind = 'RESERVATION'
-                                OR (o.kind <> 'BUFFER' AND o.clear_at > CAST(:now AS timestamptz)))""", Map.of("vehicle", vehicle.value(), "now", now.toString()))
+                                OR (o.kind <> 'BUFFER' AND o.clear_at > CAST(CAST(:now AS text) AS timestamptz)))""", Map.of("vehicle", vehicle.value(), "now", now.toString()))
                 .map(rows -> (Long) rows.getFirst()[0]);
     }
 

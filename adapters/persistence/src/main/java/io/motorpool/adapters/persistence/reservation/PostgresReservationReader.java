@@ -132,9 +132,9 @@ public class PostgresReservationReader implements ReservationReader {
               FROM reservation AS r JOIN member AS m ON m.company_id = r.company_id AND m.user_id = r.driver_id
              WHERE r.vehicle_id = :vehicle AND r.company_id = :company AND r.id <> :except
                AND r.status IN ('RESERVED', 'IN_USE', 'RETURNED', 'FORCE_RETURNED')
-               AND r.start_at < CAST(:edge AS timestamptz)
-               AND least(r.end_at, coalesce(r.ended_at, r.end_at)) <= CAST(:edge AS timestamptz)
-               AND least(r.end_at, coalesce(r.ended_at, r.end_at)) >= CAST(:farthest AS timestamptz)
+               AND r.start_at < CAST(CAST(:edge AS text) AS timestamptz)
+               AND least(r.end_at, coalesce(r.ended_at, r.end_at)) <= CAST(CAST(:edge AS text) AS timestamptz)
+               AND least(r.end_at, coalesce(r.ended_at, r.end_at)) >= CAST(CAST(:farthest AS text) AS timestamptz)
              ORDER BY r.start_at DESC LIMIT 1""";
 
     private static final String NEXT = """
@@ -142,7 +142,7 @@ public class PostgresReservationReader implements ReservationReader {
               FROM reservation AS r JOIN member AS m ON m.company_id = r.company_id AND m.user_id = r.driver_id
              WHERE r.vehicle_id = :vehicle AND r.company_id = :company AND r.id <> :except
                AND r.status IN ('RESERVED', 'IN_USE', 'RETURNED', 'FORCE_RETURNED')
-               AND r.start_at >= CAST(:edge AS timestamptz) AND r.start_at <= CAST(:farthest AS timestamptz)
+               AND r.start_at >= CAST(CAST(:edge AS text) AS timestamptz) AND r.start_at <= CAST(CAST(:farthest AS text) AS timestamptz)
              ORDER BY r.start_at LIMIT 1""";
 
     private static Uni<Optional<Neighbour>> neighbour(

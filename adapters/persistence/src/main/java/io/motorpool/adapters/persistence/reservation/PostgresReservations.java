@@ -74,16 +74,16 @@ public class PostgresReservations implements Reservations {
                             INSERT INTO occupancy (id, company_id, vehicle_id, kind, driver_id, in_use,
                                                    start_at, end_at, kept_until, clear_at)
                             SELECT :id, :company, free.id, 'RESERVATION', :driver, false,
-                                   CAST(:start AS timestamptz), CAST(:end AS timestamptz),
-                                   CAST(:end AS timestamptz), CAST(:clear AS timestamptz)
+                                   CAST(CAST(:start AS text) AS timestamptz), CAST(CAST(:end AS text) AS timestamptz),
+                                   CAST(CAST(:end AS text) AS timestamptz), CAST(CAST(:clear AS text) AS timestamptz)
                               FROM free
                             ON CONFLICT DO NOTHING
                             RETURNING id)
                         INSERT INTO reservation (id, version, company_id, vehicle_id, driver_id, start_at, end_at,
                                                  turnaround_minutes, corporate, created_at, status, at_risk, no_show_from)
-                        SELECT held.id, 0, :company, :vehicle, :driver, CAST(:start AS timestamptz),
-                               CAST(:end AS timestamptz), CAST(:turnaround AS integer), CAST(:corporate AS boolean),
-                               CAST(:created AS timestamptz), 'RESERVED', false, CAST(:noShowFrom AS timestamptz)
+                        SELECT held.id, 0, :company, :vehicle, :driver, CAST(CAST(:start AS text) AS timestamptz),
+                               CAST(CAST(:end AS text) AS timestamptz), CAST(:turnaround AS integer), CAST(:corporate AS boolean),
+                               CAST(CAST(:created AS text) AS timestamptz), 'RESERVED', false, CAST(CAST(:noShowFrom AS text) AS timestamptz)
                           FROM held""",
                         Map.ofEntries(
                                 Map.entry("id", row.id),

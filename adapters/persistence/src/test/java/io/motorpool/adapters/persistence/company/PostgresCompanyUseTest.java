@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -62,11 +63,15 @@ class PostgresCompanyUseTest implements CompanyUseContract, PostgresContract {
     @Override
     public void givenReservation(CompanyId company, UserId driver) {
         var _ = given.member(company, driver);
-        rows.reservation(company, vehicles.get(company), driver, "RESERVED", MORNING);
+        rows.reservation(company, vehicleOf(company), driver, "RESERVED", MORNING);
     }
 
     @Override
     public void givenFormerReservation(CompanyId company, UserId driver) {
-        rows.reservation(company, vehicles.get(company), driver, "CANCELLED", MORNING);
+        rows.reservation(company, vehicleOf(company), driver, "CANCELLED", MORNING);
+    }
+
+    private VehicleId vehicleOf(CompanyId company) {
+        return Optional.ofNullable(vehicles.get(company)).orElseThrow();
     }
 }

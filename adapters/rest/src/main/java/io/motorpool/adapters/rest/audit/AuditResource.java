@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, when and why. */
-@Path("/api/v1/companies/{id}/audit")
+@Path("/api/v1")
 @Authenticated
 @Tag(name = "Audit")
 class AuditResource {
@@ -73,6 +73,7 @@ class AuditResource {
     }
 
     @GET
+    @Path("/companies/{id}/audit")
     @Operation(operationId = "listAudit", summary = "The audit trail of a company, the newest first")
     Uni<Response> list(
             @PathParam("id") String company,

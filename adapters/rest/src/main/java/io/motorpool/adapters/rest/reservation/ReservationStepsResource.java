@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a reservation's life, one operation each. All of them name the version that the caller saw. */
-@Path("/api/v1/reservations/{id}")
+@Path("/api/v1")
 @Authenticated
 @Tag(name = "Reservations")
 class ReservationStepsResource {
@@ -91,7 +91,7 @@ class ReservationStepsResource {
     }
 
     @PUT
-    @Path("/period")
+    @Path("/reservations/{id}/period")
     @Operation(operationId = "rescheduleReservation", summary = "Move, extend or shorten")
     Uni<Response> reschedule(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable PeriodBody body) {
@@ -105,7 +105,7 @@ class ReservationStepsResource {
     }
 
     @PUT
-    @Path("/vehicle")
+    @Path("/reservations/{id}/vehicle")
     @Operation(operationId = "changeVehicle", summary = "Put the reservation on another vehicle")
     Uni<Response> changeVehicle(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable VehicleBody body) {
@@ -119,7 +119,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/vehicle-swap")
+    @Path("/reservations/{id}/vehicle-swap")
     @Operation(operationId = "swapVehicles", summary = "Exchange the vehicles of two reservations")
     Uni<Response> swap(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable SwapBody body) {
@@ -133,7 +133,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/cancellation")
+    @Path("/reservations/{id}/cancellation")
     @Operation(operationId = "cancelReservation", summary = "Call it off")
     Uni<Response> cancel(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable StepBody body) {
@@ -141,7 +141,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/start")
+    @Path("/reservations/{id}/start")
     @Operation(operationId = "startReservation", summary = "Take the vehicle")
     Uni<Response> start(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ReadingBody body) {
@@ -155,7 +155,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/return")
+    @Path("/reservations/{id}/return")
     @Operation(operationId = "returnVehicle", summary = "Bring the vehicle back")
     Uni<Response> bringBack(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ReadingBody body) {
@@ -169,7 +169,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/forced-return")
+    @Path("/reservations/{id}/forced-return")
     @Operation(operationId = "forceReturn", summary = "Support: end the use")
     Uni<Response> forceReturn(
             @PathParam("id") String id,
@@ -185,7 +185,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/no-show")
+    @Path("/reservations/{id}/no-show")
     @Operation(operationId = "markNoShow", summary = "Support: the driver did not come")
     Uni<Response> noShow(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable StepBody body) {
@@ -193,7 +193,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/late-return")
+    @Path("/reservations/{id}/late-return")
     @Operation(operationId = "recordLateReturn", summary = "Support: the vehicle is late")
     Uni<Response> lateReturn(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable StepBody body) {
@@ -201,7 +201,7 @@ class ReservationStepsResource {
     }
 
     @POST
-    @Path("/notes")
+    @Path("/reservations/{id}/notes")
     @Operation(operationId = "annotateReservation", summary = "Support: write down what happened")
     Uni<Response> annotate(@PathParam("id") String id, @Nullable NoteBody body) {
         NoteBody said = Input.body(body);

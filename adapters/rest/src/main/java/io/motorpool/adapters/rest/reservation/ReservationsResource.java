@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reservations: made, found and looked at. What becomes of them is {@link ReservationStepsResource}. */
-@Path("/api/v1/reservations")
+@Path("/api/v1")
 @Authenticated
 @Tag(name = "Reservations")
 class ReservationsResource {
@@ -59,6 +59,7 @@ class ReservationsResource {
     }
 
     @POST
+    @Path("/reservations")
     @Operation(operationId = "reserveVehicle", summary = "Reserve a vehicle")
     Uni<Response> reserve(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ReserveBody body) {
         Caller caller = callers.caller();
@@ -96,6 +97,7 @@ class ReservationsResource {
     }
 
     @GET
+    @Path("/reservations")
     @Operation(operationId = "searchReservations", summary = "Search reservations, in order of their start")
     Uni<Response> search(
             @QueryParam("company") @Nullable String company,
@@ -121,7 +123,7 @@ class ReservationsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/reservations/{id}")
     @Operation(operationId = "getReservation", summary = "One reservation")
     Uni<Response> one(@PathParam("id") String id) {
         return queries.one(callers.caller(), id(id))
@@ -129,14 +131,14 @@ class ReservationsResource {
     }
 
     @GET
-    @Path("/{id}/neighbours")
+    @Path("/reservations/{id}/neighbours")
     @Operation(operationId = "getNeighbours", summary = "Who had the vehicle before, and who has it next (P10)")
     Uni<Response> neighbours(@PathParam("id") String id) {
         return queries.neighbours(callers.caller(), id(id)).map(decision -> Answers.ok(decision, NeighboursBody::of));
     }
 
     @GET
-    @Path("/{id}/notes")
+    @Path("/reservations/{id}/notes")
     @Operation(operationId = "listNotes", summary = "What support wrote down, the newest first")
     Uni<Response> notes(@PathParam("id") String id) {
         return queries.notes(callers.caller(), id(id))
