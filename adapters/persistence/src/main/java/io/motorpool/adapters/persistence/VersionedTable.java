@@ -52,9 +52,17 @@ public record VersionedTable<R, T>(
 
     /** Written at once, so that a version that is not current any more shows here and not at the end. */
     public Uni<Version> save(Versioned<T> changed) {
+        R row = toRow.apply(changed);
+        return find(id.apply(row))
+                .chain(stored -> stored.equals(Optional.of(changed))
+                        ? Uni.createFrom().item(changed.version())
+                        : merge(row));
+    }
+
+    private Uni<Version> merge(R row) {
         return Panache.getSession()
-                .chain(session -> session.merge(toRow.apply(changed)).call(session::flush))
-                .map(row -> toDomain.apply(row).version());
+                .chain(session -> session.merge(row).call(session::flush))
+                .map(merged -> toDomain.apply(merged).version());
     }
 
     /** In order of the id. */

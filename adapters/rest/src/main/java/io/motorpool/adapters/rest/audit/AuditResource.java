@@ -75,7 +75,7 @@ class AuditResource {
     @GET
     @Path("/companies/{id}/audit")
     @Operation(operationId = "listAudit", summary = "The audit trail of a company, the newest first")
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("id") String company,
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("cursor") @Nullable String cursor,

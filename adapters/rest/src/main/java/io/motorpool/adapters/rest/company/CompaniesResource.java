@@ -85,7 +85,7 @@ class CompaniesResource {
     @POST
     @Path("/companies")
     @Operation(operationId = "registerCompany", summary = "Register a company")
-    Uni<Response> create(@Nullable RegisterBody body) {
+    public Uni<Response> create(@Nullable RegisterBody body) {
         RegisterBody said = Input.body(body);
         Input in = new Input();
         Field<String> name = in.required("name", said.name(), raw -> raw);
@@ -102,7 +102,8 @@ class CompaniesResource {
     @GET
     @Path("/companies")
     @Operation(operationId = "listCompanies", summary = "Companies, in the order of their registration")
-    Uni<Response> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+    public Uni<Response> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         Input in = new Input();
         Field<Page.Request> page = in.page(limit, cursor);
         Page.Request asked = in.build(page::get);
@@ -113,7 +114,7 @@ class CompaniesResource {
     @GET
     @Path("/companies/{id}")
     @Operation(operationId = "getCompany", summary = "One company")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return queries.company(callers.caller(), new CompanyId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, CompanyView::version, CompanyBody::of));
     }
@@ -121,7 +122,7 @@ class CompaniesResource {
     @PUT
     @Path("/companies/{id}")
     @Operation(operationId = "changeCompany", summary = "Change its name or billing policy")
-    Uni<Response> change(
+    public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
         ChangeBody said = Input.body(body);
@@ -136,7 +137,7 @@ class CompaniesResource {
     @POST
     @Path("/companies/{id}/retirement")
     @Operation(operationId = "retireCompany", summary = "The company leaves")
-    Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return companies
                 .retire(callers.caller(), new CompanyId(Input.pathId(id)), version)

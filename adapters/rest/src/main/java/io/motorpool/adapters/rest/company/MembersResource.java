@@ -152,7 +152,7 @@ class MembersResource {
     @POST
     @Path("/companies/{id}/members")
     @Operation(operationId = "enrolMember", summary = "Enrol a member")
-    Uni<Response> create(@PathParam("id") String id, @Nullable EnrolBody body) {
+    public Uni<Response> create(@PathParam("id") String id, @Nullable EnrolBody body) {
         EnrolBody said = Input.body(body);
         Input in = new Input();
         Field<UUID> user = in.id("user", said.user());
@@ -172,7 +172,7 @@ class MembersResource {
     @GET
     @Path("/companies/{id}/members")
     @Operation(operationId = "listMembers", summary = "Members, in the order of their enrolment")
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
@@ -186,7 +186,7 @@ class MembersResource {
     @GET
     @Path("/members/{id}")
     @Operation(operationId = "getMember", summary = "One member")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return queries.member(callers.caller(), new MemberId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, MemberView::version, MemberBody::of));
     }
@@ -194,7 +194,7 @@ class MembersResource {
     @PUT
     @Path("/members/{id}")
     @Operation(operationId = "changeMember", summary = "Change what is kept about a member")
-    Uni<Response> change(
+    public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
         ChangeBody said = Input.body(body);
@@ -209,7 +209,7 @@ class MembersResource {
     @POST
     @Path("/members/{id}/retirement")
     @Operation(operationId = "retireMember", summary = "The member leaves the company")
-    Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return members.retire(callers.caller(), new MemberId(Input.pathId(id)), version)
                 .map(decision -> Answers.ok(decision, MemberView::version, MemberBody::of));

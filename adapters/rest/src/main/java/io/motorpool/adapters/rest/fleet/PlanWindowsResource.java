@@ -129,7 +129,7 @@ class PlanWindowsResource {
     @POST
     @Path("/vehicles/{id}/plan-windows")
     @Operation(operationId = "agreePlanWindow", summary = "Agree on exclusive use")
-    Uni<Response> create(@PathParam("id") String id, @Nullable OutlineBody body) {
+    public Uni<Response> create(@PathParam("id") String id, @Nullable OutlineBody body) {
         OutlineBody said = Input.body(body);
         Input in = new Input();
         Field<ContractTerm> term = said.term(in);
@@ -143,7 +143,7 @@ class PlanWindowsResource {
     @GET
     @Path("/vehicles/{id}/plan-windows")
     @Operation(operationId = "listPlanWindows", summary = "Windows of a vehicle")
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
@@ -157,7 +157,7 @@ class PlanWindowsResource {
     @GET
     @Path("/plan-windows/{id}")
     @Operation(operationId = "getPlanWindow", summary = "One window")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return queries.planWindow(callers.caller(), new PlanWindowId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
     }
@@ -165,7 +165,7 @@ class PlanWindowsResource {
     @PUT
     @Path("/plan-windows/{id}")
     @Operation(operationId = "changePlanWindow", summary = "Change term or hours")
-    Uni<Response> change(
+    public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable OutlineBody body) {
         Version version = Input.ifMatch(seen);
         OutlineBody said = Input.body(body);
@@ -181,7 +181,7 @@ class PlanWindowsResource {
     @POST
     @Path("/plan-windows/{id}/retirement")
     @Operation(operationId = "retirePlanWindow", summary = "End a window")
-    Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return windows.retire(callers.caller(), new PlanWindowId(Input.pathId(id)), version)
                 .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));

@@ -187,7 +187,7 @@ class VehiclesResource {
     @POST
     @Path("/companies/{id}/vehicles")
     @Operation(operationId = "addVehicle", summary = "Add a vehicle to the fleet")
-    Uni<Response> create(@PathParam("id") String id, @Nullable AddBody body) {
+    public Uni<Response> create(@PathParam("id") String id, @Nullable AddBody body) {
         AddBody said = Input.body(body);
         Input in = new Input();
         Field<UUID> zone = in.id("zone", said.zone());
@@ -207,7 +207,7 @@ class VehiclesResource {
     @GET
     @Path("/companies/{id}/vehicles")
     @Operation(operationId = "listVehicles", summary = "Vehicles of a company")
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
@@ -221,7 +221,7 @@ class VehiclesResource {
     @GET
     @Path("/vehicles/{id}")
     @Operation(operationId = "getVehicle", summary = "One vehicle")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return queries.vehicle(callers.caller(), new VehicleId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, VehicleView::version, VehicleBody::of));
     }
@@ -231,7 +231,7 @@ class VehiclesResource {
     @Operation(
             operationId = "describeVehicle",
             summary = "Change what is known of a vehicle, or send it to the workshop")
-    Uni<Response> change(
+    public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
         ChangeBody said = Input.body(body);
@@ -252,7 +252,7 @@ class VehiclesResource {
     @POST
     @Path("/vehicles/{id}/retirement")
     @Operation(operationId = "retireVehicle", summary = "The vehicle leaves the fleet")
-    Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return vehicles.retire(callers.caller(), new VehicleId(Input.pathId(id)), version)
                 .map(decision -> Answers.ok(decision, VehicleView::version, VehicleBody::of));
@@ -261,7 +261,7 @@ class VehiclesResource {
     @GET
     @Path("/vehicles/{id}/business-occupancy")
     @Operation(operationId = "getBusinessOccupancy", summary = "The plan windows of a vehicle, expanded into dates")
-    Uni<Response> businessOccupancy(
+    public Uni<Response> businessOccupancy(
             @PathParam("id") String id,
             @QueryParam("start") @Nullable String start,
             @QueryParam("end") @Nullable String end) {

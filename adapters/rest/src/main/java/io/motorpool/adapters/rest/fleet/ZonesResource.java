@@ -129,7 +129,7 @@ class ZonesResource {
     @POST
     @Path("/companies/{id}/zones")
     @Operation(operationId = "defineZone", summary = "Put a marker on the map")
-    Uni<Response> create(@PathParam("id") String id, @Nullable ZoneOutlineBody body) {
+    public Uni<Response> create(@PathParam("id") String id, @Nullable ZoneOutlineBody body) {
         ZoneOutlineBody said = Input.body(body);
         return zones.define(callers.caller(), new CompanyId(Input.pathId(id)), outline(said))
                 .map(decision ->
@@ -139,7 +139,7 @@ class ZonesResource {
     @GET
     @Path("/companies/{id}/zones")
     @Operation(operationId = "listZones", summary = "Zones of a company")
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
@@ -153,7 +153,7 @@ class ZonesResource {
     @GET
     @Path("/zones/{id}")
     @Operation(operationId = "getZone", summary = "One zone")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return queries.zone(callers.caller(), new ZoneId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, ZoneView::version, ZoneBody::of));
     }
@@ -161,7 +161,7 @@ class ZonesResource {
     @PUT
     @Path("/zones/{id}")
     @Operation(operationId = "changeZone", summary = "Change a zone")
-    Uni<Response> change(
+    public Uni<Response> change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String seen,
             @Nullable ZoneOutlineBody body) {
@@ -174,7 +174,7 @@ class ZonesResource {
     @POST
     @Path("/zones/{id}/retirement")
     @Operation(operationId = "retireZone", summary = "Give a zone up")
-    Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return zones.retire(callers.caller(), new ZoneId(Input.pathId(id)), version)
                 .map(decision -> Answers.ok(decision, ZoneView::version, ZoneBody::of));

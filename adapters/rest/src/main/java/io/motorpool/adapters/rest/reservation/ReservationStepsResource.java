@@ -93,7 +93,7 @@ class ReservationStepsResource {
     @PUT
     @Path("/reservations/{id}/period")
     @Operation(operationId = "rescheduleReservation", summary = "Move, extend or shorten")
-    Uni<Response> reschedule(
+    public Uni<Response> reschedule(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable PeriodBody body) {
         Version version = Input.ifMatch(seen);
         PeriodBody said = Input.body(body);
@@ -107,7 +107,7 @@ class ReservationStepsResource {
     @PUT
     @Path("/reservations/{id}/vehicle")
     @Operation(operationId = "changeVehicle", summary = "Put the reservation on another vehicle")
-    Uni<Response> changeVehicle(
+    public Uni<Response> changeVehicle(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable VehicleBody body) {
         Version version = Input.ifMatch(seen);
         VehicleBody said = Input.body(body);
@@ -121,7 +121,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/vehicle-swap")
     @Operation(operationId = "swapVehicles", summary = "Exchange the vehicles of two reservations")
-    Uni<Response> swap(
+    public Uni<Response> swap(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable SwapBody body) {
         Version version = Input.ifMatch(seen);
         SwapBody said = Input.body(body);
@@ -135,7 +135,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/cancellation")
     @Operation(operationId = "cancelReservation", summary = "Call it off")
-    Uni<Response> cancel(
+    public Uni<Response> cancel(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable StepBody body) {
         return answer(cancel.cancel(stepByAnyone(id, seen, body)));
     }
@@ -143,7 +143,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/start")
     @Operation(operationId = "startReservation", summary = "Take the vehicle")
-    Uni<Response> start(
+    public Uni<Response> start(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ReadingBody body) {
         Version version = Input.ifMatch(seen);
         ReadingBody said = Input.body(body);
@@ -157,7 +157,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/return")
     @Operation(operationId = "returnVehicle", summary = "Bring the vehicle back")
-    Uni<Response> bringBack(
+    public Uni<Response> bringBack(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ReadingBody body) {
         Version version = Input.ifMatch(seen);
         ReadingBody said = Input.body(body);
@@ -171,7 +171,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/forced-return")
     @Operation(operationId = "forceReturn", summary = "Support: end the use")
-    Uni<Response> forceReturn(
+    public Uni<Response> forceReturn(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String seen,
             @Nullable ForcedReturnBody body) {
@@ -187,7 +187,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/no-show")
     @Operation(operationId = "markNoShow", summary = "Support: the driver did not come")
-    Uni<Response> noShow(
+    public Uni<Response> noShow(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable StepBody body) {
         return answer(markNoShow.markNoShow(stepByAnyone(id, seen, body)));
     }
@@ -195,7 +195,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/late-return")
     @Operation(operationId = "recordLateReturn", summary = "Support: the vehicle is late")
-    Uni<Response> lateReturn(
+    public Uni<Response> lateReturn(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable StepBody body) {
         return answer(recordLateReturn.recordLateReturn(stepByAnyone(id, seen, body)));
     }
@@ -203,7 +203,7 @@ class ReservationStepsResource {
     @POST
     @Path("/reservations/{id}/notes")
     @Operation(operationId = "annotateReservation", summary = "Support: write down what happened")
-    Uni<Response> annotate(@PathParam("id") String id, @Nullable NoteBody body) {
+    public Uni<Response> annotate(@PathParam("id") String id, @Nullable NoteBody body) {
         NoteBody said = Input.body(body);
         Input in = new Input();
         Field<String> text = in.required("text", said.text(), raw -> raw);

@@ -61,7 +61,7 @@ class ReservationsResource {
     @POST
     @Path("/reservations")
     @Operation(operationId = "reserveVehicle", summary = "Reserve a vehicle")
-    Uni<Response> reserve(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ReserveBody body) {
+    public Uni<Response> reserve(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ReserveBody body) {
         Caller caller = callers.caller();
         String idempotencyKey = Input.idempotencyKey(key);
         ReserveBody said = Input.body(body);
@@ -99,7 +99,7 @@ class ReservationsResource {
     @GET
     @Path("/reservations")
     @Operation(operationId = "searchReservations", summary = "Search reservations, in order of their start")
-    Uni<Response> search(
+    public Uni<Response> search(
             @QueryParam("company") @Nullable String company,
             @QueryParam("vehicle") @Nullable String vehicle,
             @QueryParam("driver") @Nullable String driver,
@@ -125,7 +125,7 @@ class ReservationsResource {
     @GET
     @Path("/reservations/{id}")
     @Operation(operationId = "getReservation", summary = "One reservation")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return queries.one(callers.caller(), id(id))
                 .map(decision -> Answers.ok(decision, ReservationView::version, ReservationBody::of));
     }
@@ -133,14 +133,14 @@ class ReservationsResource {
     @GET
     @Path("/reservations/{id}/neighbours")
     @Operation(operationId = "getNeighbours", summary = "Who had the vehicle before, and who has it next (P10)")
-    Uni<Response> neighbours(@PathParam("id") String id) {
+    public Uni<Response> neighbours(@PathParam("id") String id) {
         return queries.neighbours(callers.caller(), id(id)).map(decision -> Answers.ok(decision, NeighboursBody::of));
     }
 
     @GET
     @Path("/reservations/{id}/notes")
     @Operation(operationId = "listNotes", summary = "What support wrote down, the newest first")
-    Uni<Response> notes(@PathParam("id") String id) {
+    public Uni<Response> notes(@PathParam("id") String id) {
         return queries.notes(callers.caller(), id(id))
                 .map(decision -> Answers.ok(
                         decision,

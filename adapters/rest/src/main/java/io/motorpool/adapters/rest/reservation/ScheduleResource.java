@@ -64,7 +64,7 @@ class ScheduleResource {
     @GET
     @Path("/vehicles/{id}/availability")
     @Operation(operationId = "getAvailability", summary = "Whether the vehicle is free, and why not (P20)")
-    Uni<Response> ofVehicle(
+    public Uni<Response> ofVehicle(
             @PathParam("id") String id,
             @QueryParam("start") @Nullable String start,
             @QueryParam("end") @Nullable String end) {
@@ -76,7 +76,7 @@ class ScheduleResource {
     @GET
     @Path("/companies/{id}/availability")
     @Operation(operationId = "listAvailability", summary = "The same for all vehicles of a company (P20)")
-    Uni<Response> ofCompany(
+    public Uni<Response> ofCompany(
             @PathParam("id") String id,
             @QueryParam("start") @Nullable String start,
             @QueryParam("end") @Nullable String end,
@@ -94,7 +94,7 @@ class ScheduleResource {
     @GET
     @Path("/vehicles/{id}/neighbours")
     @Operation(operationId = "getNeighboursOfPeriod", summary = "Who has the vehicle before and after a period (P10)")
-    Uni<Response> neighbours(
+    public Uni<Response> neighbours(
             @PathParam("id") String id,
             @QueryParam("start") @Nullable String start,
             @QueryParam("end") @Nullable String end) {
@@ -106,7 +106,7 @@ class ScheduleResource {
     @GET
     @Path("/vehicles/{id}/occupancies")
     @Operation(operationId = "listOccupancies", summary = "What holds the vehicle within a period")
-    Uni<Response> occupancies(
+    public Uni<Response> occupancies(
             @PathParam("id") String id,
             @QueryParam("start") @Nullable String start,
             @QueryParam("end") @Nullable String end) {
@@ -121,7 +121,7 @@ class ScheduleResource {
     @POST
     @Path("/vehicles/{id}/occupancies")
     @Operation(operationId = "occupyVehicle", summary = "Take the vehicle out of use for a while")
-    Uni<Response> occupy(@PathParam("id") String id, @Nullable OccupyBody body) {
+    public Uni<Response> occupy(@PathParam("id") String id, @Nullable OccupyBody body) {
         OccupyBody said = Input.body(body);
         Caller caller = callers.caller();
         Input in = new Input();
@@ -143,7 +143,7 @@ class ScheduleResource {
     @POST
     @Path("/occupancies/{id}/release")
     @Operation(operationId = "releaseVehicle", summary = "Give the vehicle back")
-    Uni<Response> release(@PathParam("id") String id, @Nullable ReleaseBody body) {
+    public Uni<Response> release(@PathParam("id") String id, @Nullable ReleaseBody body) {
         ReleaseBody said = Input.body(body);
         Input in = new Input();
         Field<Reason> reason = ReasonBody.readRequired(in, said.reason());
@@ -156,14 +156,14 @@ class ScheduleResource {
     @POST
     @Path("/sweeps/late-returns")
     @Operation(operationId = "sweepLateReturns", summary = "By hand what a timer does: look for vehicles that are late")
-    Uni<Response> lateReturns() {
+    public Uni<Response> lateReturns() {
         return sweeps.lateReturns(callers.caller()).map(decision -> Answers.ok(decision, ScheduleResource::report));
     }
 
     @POST
     @Path("/sweeps/no-shows")
     @Operation(operationId = "sweepNoShows", summary = "By hand what a timer does: look for drivers who did not come")
-    Uni<Response> noShows() {
+    public Uni<Response> noShows() {
         return sweeps.noShows(callers.caller()).map(decision -> Answers.ok(decision, ScheduleResource::report));
     }
 
