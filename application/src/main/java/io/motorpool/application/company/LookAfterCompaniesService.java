@@ -109,8 +109,12 @@ public final class LookAfterCompaniesService implements LookAfterCompanies {
                         caller, "retire-company", stored, retired, new CompanyLeft(retired.id(), clock.instant())));
     }
 
+    /** What changes nothing leaves no trace. */
     private Uni<Decision<CompanyView, Refusal>> store(
             Caller caller, String action, Versioned<Company> before, Company after, CompanyEvent fact) {
+        if (after.equals(before.value())) {
+            return Proceed.done(CompanyView.of(before));
+        }
         Deed deed = new Deed(caller, Permission.CHANGE_COMPANY, action, Optional.empty());
         return companies
                 .save(before.with(after))

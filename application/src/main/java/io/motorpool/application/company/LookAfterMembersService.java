@@ -135,8 +135,12 @@ public final class LookAfterMembersService implements LookAfterMembers {
                                 new MemberLeft(retired.id(), retired.company(), retired.user(), clock.instant()))));
     }
 
+    /** What changes nothing leaves no trace. */
     private Uni<Decision<MemberView, Refusal>> store(
             Caller caller, String action, Versioned<Member> before, Member after, CompanyEvent fact) {
+        if (after.equals(before.value())) {
+            return Proceed.done(MemberView.of(before));
+        }
         return members.save(before.with(after))
                 .chain(version ->
                         write(caller, action, MemberView.of(before).facts(), new Versioned<>(after, version), fact));

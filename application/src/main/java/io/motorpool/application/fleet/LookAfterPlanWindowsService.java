@@ -141,8 +141,12 @@ public final class LookAfterPlanWindowsService implements LookAfterPlanWindows {
                         new PlanWindowEnded(ended.id(), ended.vehicle(), ended.company(), clock.instant())));
     }
 
+    /** What changes nothing leaves no trace. */
     private Uni<Decision<PlanWindowView, Refusal>> store(
             Caller caller, String action, Versioned<PlanWindow> before, PlanWindow after, FleetEvent fact) {
+        if (after.equals(before.value())) {
+            return Proceed.done(PlanWindowView.of(before));
+        }
         return windows.save(before.with(after))
                 .chain(version -> write(
                         caller, action, PlanWindowView.of(before).facts(), new Versioned<>(after, version), fact));

@@ -146,8 +146,12 @@ public final class LookAfterVehiclesService implements LookAfterVehicles {
                         new VehicleLeft(retired.id(), retired.company(), clock.instant())));
     }
 
+    /** What changes nothing leaves no trace. */
     private Uni<Decision<VehicleView, Refusal>> store(
             Caller caller, String action, Versioned<Vehicle> before, Vehicle after, FleetEvent fact) {
+        if (after.equals(before.value())) {
+            return Proceed.done(VehicleView.of(before));
+        }
         return Proceed.with(
                 vehicles.save(before.with(after)),
                 version ->

@@ -115,8 +115,12 @@ public final class LookAfterZonesService implements LookAfterZones {
                         new ZoneGivenUp(retired.id(), retired.company(), clock.instant())));
     }
 
+    /** What changes nothing leaves no trace. */
     private Uni<Decision<ZoneView, Refusal>> store(
             Caller caller, String action, Versioned<VirtualZone> before, VirtualZone after, FleetEvent fact) {
+        if (after.equals(before.value())) {
+            return Proceed.done(ZoneView.of(before));
+        }
         return zones.save(before.with(after))
                 .chain(version ->
                         write(caller, action, ZoneView.of(before).facts(), new Versioned<>(after, version), fact));

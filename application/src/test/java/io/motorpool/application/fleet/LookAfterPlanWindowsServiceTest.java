@@ -14,6 +14,8 @@ import static io.motorpool.application.shared.Answer.refused;
 import static io.motorpool.application.shared.Answer.succeeds;
 import static io.motorpool.application.shared.Callers.anAdminOf;
 import static io.motorpool.application.shared.Callers.anOperator;
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class LookAfterPlanWindowsServiceTest {
 
     private static final Caller OPERATOR = anOperator();
+    private static final WeeklyHours LONGER_HOURS = weekly("08:00", "19:00", MONDAY, FRIDAY);
     private static final WeeklyHours WEEKENDS = weekly("10:00", "16:00", SATURDAY, SUNDAY);
 
     private final AFleet fleet = new AFleet();
@@ -118,7 +121,7 @@ class LookAfterPlanWindowsServiceTest {
         var _ = fleet.given(aWindow(vehicle, NIGHTS));
 
         PlanWindowView changed =
-                accepted(service.change(new Change(OPERATOR, window.id(), Version.FIRST, YEAR_2027, OFFICE_HOURS)));
+                accepted(service.change(new Change(OPERATOR, window.id(), Version.FIRST, YEAR_2027, LONGER_HOURS)));
 
         assertThat(changed.version()).isEqualTo(Version.FIRST.next());
         assertThat(fleet.traces.facts())

@@ -92,6 +92,18 @@ class LookAfterZonesServiceTest {
     }
 
     @Test
+    void a_change_that_changes_nothing_leaves_no_trace() {
+        VirtualZone zone = fleet.givenZone(company);
+        Outline same = new Outline(zone.name(), zone.point(), zone.area());
+
+        ZoneView unchanged = accepted(service.change(OPERATOR, zone.id(), Version.FIRST, same));
+
+        assertThat(unchanged.version()).isEqualTo(Version.FIRST);
+        assertThat(fleet.traces.facts()).isEmpty();
+        assertThat(fleet.traces.deeds()).isEmpty();
+    }
+
+    @Test
     void of_several_who_change_a_zone_at_once_one_succeeds_and_the_others_learn_that_they_are_late() {
         VirtualZone zone = fleet.givenZone(company);
 
