@@ -23,12 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The boundaries, as allow-lists, and the proof that each of them bites. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCTION =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.motorpool");
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.motorpool");
 
     private static final JavaClasses LEAKY = new ClassFileImporter()
             .importPackages(
-                    "io.motorpool.domain.archfixture", "io.motorpool.adapters.leakyone", "io.motorpool.adapters.leakytwo");
+                    "io.motorpool.domain.archfixture",
+                    "io.motorpool.adapters.leakyone",
+                    "io.motorpool.adapters.leakytwo");
 
     static final ArchRule DOMAIN_IS_PLAIN_JAVA = classes()
             .that()
@@ -51,8 +54,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations..")
             .because("use cases are plain Java over ports (ADR-0003)");
 
-    static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices()
-            .matching("io.motorpool.adapters.(*)..")
+    static final ArchRule ADAPTERS_DO_NOT_KNOW_EACH_OTHER = slices().matching("io.motorpool.adapters.(*)..")
             .should()
             .notDependOnEachOther()
             .because("adapters meet only in the application's ports (ADR-0001)");
@@ -85,8 +87,7 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "io.quarkus.hibernate..", "org.hibernate..")
             .because("entities and Panache belong to one adapter");
 
-    static final ArchRule DOMAIN_CONTEXTS_HAVE_NO_CYCLES = slices()
-            .matching("io.motorpool.application.(*)..")
+    static final ArchRule DOMAIN_CONTEXTS_HAVE_NO_CYCLES = slices().matching("io.motorpool.application.(*)..")
             .should()
             .beFreeOfCycles()
             .because("contexts are read one after the other");
@@ -121,7 +122,9 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rulesThatTheLeakyClassesBreak")
     void the_rule_bites(ArchRule rule) {
-        assertThat(rule.evaluate(LEAKY).hasViolation()).as(rule.getDescription()).isTrue();
+        assertThat(rule.evaluate(LEAKY).hasViolation())
+                .as(rule.getDescription())
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ class TimeOrderedIdsTest {
 
     @Test
     void begins_with_the_time_so_that_later_ids_sort_later() {
-        assertThat(at("2026-11-23T00:00:00.001Z").toString()).isGreaterThan(at("2026-11-23T00:00:00Z").toString());
+        assertThat(at("2026-11-23T00:00:00.001Z").toString())
+                .isGreaterThan(at("2026-11-23T00:00:00Z").toString());
     }
 }

@@ -106,8 +106,8 @@ public interface ZonesContract extends ListContract<Versioned<VirtualZone>> {
 
     @Test
     default void a_zone_that_is_saved_as_it_was_keeps_its_version() {
-        Versioned<VirtualZone> stored = given(
-                VirtualZone.define(new ZoneId(Ids.next()), givenOwner(), "판교 본사", PANGYO, anAreaAround(PANGYO)));
+        Versioned<VirtualZone> stored =
+                given(VirtualZone.define(new ZoneId(Ids.next()), givenOwner(), "판교 본사", PANGYO, anAreaAround(PANGYO)));
 
         Version version = inTransaction(() -> zones().save(stored));
 

@@ -47,6 +47,7 @@ record AotCache(Path file) {
     void forgetRecorded() {
         try {
             Files.deleteIfExists(draft());
+            Files.deleteIfExists(file.resolveSibling(draft().getFileName() + ".config"));
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot delete " + draft(), failed);
         }

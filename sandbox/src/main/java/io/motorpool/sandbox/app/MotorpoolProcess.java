@@ -26,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MotorpoolProcess implements AutoCloseable {
 
-    /** The memory that a node is given. The README and the benches quote it. */
+    /**
+     * The memory that a node is given. The metaspace has more room than it fills, because it also bounds the start-up
+     * cache.
+     */
     public static final List<String> JVM_FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-Xms48m",
             "-Xmx160m",
-            "-XX:MaxMetaspaceSize=128m",
+            "-XX:MaxMetaspaceSize=256m",
             "-XX:ReservedCodeCacheSize=48m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -142,6 +145,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         if (ended(running, recording ? RECORDED_WITHIN : STOPPED_WITHIN)) {
             if (recording) {
                 cache.keepRecorded();
+                cache.forgetRecorded();
             }
         } else {
             kill();

@@ -5,6 +5,7 @@ import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.LogTail;
 import io.motorpool.sandbox.files.Ports;
 import io.motorpool.sandbox.files.PrivateFile;
+import io.motorpool.sandbox.files.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -124,7 +125,9 @@ public final class PostgresPart implements AutoCloseable {
             for (ProcessHandle member : family) {
                 boolean _ = member.destroyForcibly();
             }
-            family.forEach(PostgresPart::awaitEnd);
+            for (ProcessHandle member : family) {
+                boolean _ = Processes.awaitEnd(member, Duration.ofSeconds(10));
+            }
         });
     }
 
@@ -143,7 +146,7 @@ public final class PostgresPart implements AutoCloseable {
 
     /** The server's first process, when it is running. */
     public Optional<ProcessHandle> process() {
-        return programs.serverOf(data).filter(ProcessHandle::isAlive);
+        return programs.serverOf(data);
     }
 
     public int port() {
@@ -260,11 +263,5 @@ public final class PostgresPart implements AutoCloseable {
             port = candidate;
         }
         return status == 0;
-    }
-
-    private static void awaitEnd(ProcessHandle process) {
-        var _ = process.onExit()
-                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
-                .join();
     }
 }

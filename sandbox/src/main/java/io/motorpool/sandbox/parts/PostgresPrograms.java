@@ -80,7 +80,7 @@ final class PostgresPrograms {
 
     private static boolean runsOn(ProcessHandle process, Path data) {
         ProcessHandle.Info info = process.info();
-        return info.command().map(PostgresPrograms::isPostgres).orElse(true)
+        return info.command().map(PostgresPrograms::isPostgres).orElse(false)
                 && info.arguments()
                         .map(List::of)
                         .map(given -> given.contains(data.toString()))

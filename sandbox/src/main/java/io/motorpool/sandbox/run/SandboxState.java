@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.motorpool.sandbox.files.PrivateFile;
+import io.motorpool.sandbox.files.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What a running sandbox tells about itself in a file.
@@ -32,7 +32,7 @@ public record SandboxState(
         }
 
         Optional<ProcessHandle> process() {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(found -> startOf(found) == startedAt);
+            return ProcessHandle.of(pid).filter(Processes::isRunning).filter(found -> startOf(found) == startedAt);
         }
 
         private static long startOf(ProcessHandle process) {
@@ -84,9 +84,6 @@ public record SandboxState(
 
     private static boolean end(ProcessHandle process, Duration within) {
         boolean _ = process.destroy();
-        return !process.onExit()
-                .completeOnTimeout(process, within.toMillis(), TimeUnit.MILLISECONDS)
-                .join()
-                .isAlive();
+        return Processes.awaitEnd(process, within);
     }
 }

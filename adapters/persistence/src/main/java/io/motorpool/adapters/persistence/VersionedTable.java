@@ -54,9 +54,8 @@ public record VersionedTable<R, T>(
     public Uni<Version> save(Versioned<T> changed) {
         R row = toRow.apply(changed);
         return find(id.apply(row))
-                .chain(stored -> stored.equals(Optional.of(changed))
-                        ? Uni.createFrom().item(changed.version())
-                        : merge(row));
+                .chain(stored ->
+                        stored.equals(Optional.of(changed)) ? Uni.createFrom().item(changed.version()) : merge(row));
     }
 
     private Uni<Version> merge(R row) {

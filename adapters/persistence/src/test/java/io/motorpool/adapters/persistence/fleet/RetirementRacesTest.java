@@ -137,8 +137,7 @@ class RetirementRacesTest implements PostgresContract {
     @BeforeEach
     void wire() {
         Journal journal = new Journal(trail, outbox, clock, nextId);
-        lookAfterCompanies =
-                new LookAfterCompaniesService(unitOfWork, companies, companyUse, journal, clock, nextId);
+        lookAfterCompanies = new LookAfterCompaniesService(unitOfWork, companies, companyUse, journal, clock, nextId);
         lookAfterMembers =
                 new LookAfterMembersService(unitOfWork, companies, members, companyUse, journal, clock, nextId);
         lookAfterZones = new LookAfterZonesService(unitOfWork, companies, zones, fleetUse, journal, clock, nextId);
@@ -146,8 +145,7 @@ class RetirementRacesTest implements PostgresContract {
                 unitOfWork, companies, zones, vehicles, fleetUse, schedules, journal, clock, nextId);
         lookAfterPlanWindows =
                 new LookAfterPlanWindowsService(unitOfWork, vehicles, windows, schedules, journal, clock, nextId);
-        reserveVehicle =
-                new ReserveVehicleService(unitOfWork, surroundings, reservations, journal, clock, nextId);
+        reserveVehicle = new ReserveVehicleService(unitOfWork, surroundings, reservations, journal, clock, nextId);
         company = given.company();
     }
 
@@ -212,22 +210,20 @@ class RetirementRacesTest implements PostgresContract {
         Caller caller = Callers.ofCompany(driver.user(), company, Role.MEMBER);
         Instant begin = ReservationPolicy.onGrid(clock.instant()).plus(Duration.ofDays(1));
         Period period = new Period(begin, begin.plus(Duration.ofHours(1)));
-        return reserveVehicle
-                .reserve(new ReserveVehicle.Command(caller, vehicle.id(), driver.user(), period, true, null));
+        return reserveVehicle.reserve(
+                new ReserveVehicle.Command(caller, vehicle.id(), driver.user(), period, true, null));
     }
 
     private Uni<Decision<VehicleView, Refusal>> add(ZoneId zone) {
-        return lookAfterVehicles
-                .add(new Addition(OPERATOR, company, zone, FleetFixtures.aDescription(), new Odometer(0)));
+        return lookAfterVehicles.add(
+                new Addition(OPERATOR, company, zone, FleetFixtures.aDescription(), new Odometer(0)));
     }
 
     private Uni<Decision<PlanWindowView, Refusal>> agree(Vehicle vehicle) {
-        return lookAfterPlanWindows
-                .agree(OPERATOR, vehicle.id(), FleetFixtures.YEAR_2027, FleetFixtures.OFFICE_HOURS);
+        return lookAfterPlanWindows.agree(OPERATOR, vehicle.id(), FleetFixtures.YEAR_2027, FleetFixtures.OFFICE_HOURS);
     }
 
     private Uni<Decision<MemberView, Refusal>> enrol(UserId user) {
-        return lookAfterMembers
-                .enrol(new LookAfterMembers.Enrolment(OPERATOR, company, user, profile("김민수"), null));
+        return lookAfterMembers.enrol(new LookAfterMembers.Enrolment(OPERATOR, company, user, profile("김민수"), null));
     }
 }
