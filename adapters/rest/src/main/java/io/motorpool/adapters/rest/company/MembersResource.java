@@ -16,6 +16,7 @@ import io.motorpool.domain.company.MemberStatus;
 import io.motorpool.domain.company.PersonName;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.MemberId;
+import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Version;
 import io.quarkus.security.Authenticated;
@@ -29,9 +30,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,7 @@ class MembersResource {
 
     @Schema(name = "EnrolMember")
     record EnrolBody(
-            @Schema(required = true, format = "uuid") @Nullable
+            @Schema(required = true, format = "uuid", examples = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f71") @Nullable
             String user,
 
             @Schema(required = true, maxLength = 60, examples = "김민수") @Nullable
@@ -73,7 +76,7 @@ class MembersResource {
             @Schema(required = true, implementation = MemberRole.class) @Nullable
             String role,
 
-            @Schema(required = true) @Nullable Boolean acceptsHandOver,
+            @Schema(required = true, examples = "true") @Nullable Boolean acceptsHandOver,
             @Nullable LicenceBody licence) {}
 
     @Schema(name = "ChangeMember")
@@ -87,13 +90,17 @@ class MembersResource {
             @Schema(required = true, implementation = MemberRole.class) @Nullable
             String role,
 
-            @Schema(required = true) @Nullable Boolean acceptsHandOver,
+            @Schema(required = true, examples = "true") @Nullable Boolean acceptsHandOver,
             @Nullable LicenceBody licence) {}
 
     @Schema(name = "Licence")
     record LicenceView(
             @Schema(required = true) LicenceClass licenceClass,
             @Schema(required = true) LocalDate expiry) {}
+
+    /** Only the document reads this: what a page of them looks like. */
+    @Schema(name = "MemberPage")
+    record MemberPage(@Schema(required = true) List<MemberBody> items, @Nullable String nextCursor) {}
 
     @Schema(name = "Member")
     record MemberBody(
@@ -130,12 +137,17 @@ class MembersResource {
             @Nullable String role,
             @Nullable Boolean acceptsHandOver) {
         Field<PersonName> read = in.required("name", name, PersonName::new);
-        Field<String> team = in.required("department", department, raw -> raw);
+        Field<String> team = in.required("department", department, MembersResource::department);
         Field<MemberRole> as = in.oneOf(MemberRole.class, "role", role);
         Field<Boolean> accepts = in.given("acceptsHandOver", acceptsHandOver);
         return read.orNull() == null || team.orNull() == null || as.orNull() == null || accepts.orNull() == null
                 ? in.absent()
                 : in.made("department", () -> new MemberProfile(read.get(), team.get(), as.get(), accepts.get()));
+    }
+
+    private static String department(String raw) {
+        Text.check("a department", raw, MemberProfile.LONGEST_DEPARTMENT);
+        return raw;
     }
 
     private static Field<Licence> licence(Input in, @Nullable LicenceBody body) {
@@ -152,6 +164,7 @@ class MembersResource {
     @POST
     @Path("/companies/{id}/members")
     @Operation(operationId = "enrolMember", summary = "Enrol a member")
+    @APIResponseSchema(value = MemberBody.class, responseCode = "201", responseDescription = "Enrolled")
     public Uni<Response> create(@PathParam("id") String id, @Nullable EnrolBody body) {
         EnrolBody said = Input.body(body);
         Input in = new Input();
@@ -166,12 +179,13 @@ class MembersResource {
                 licence.orNull()));
         return members.enrol(enrolment)
                 .map(decision -> Answers.created(
-                        decision, view -> "/members/" + view.id(), MemberView::version, MemberBody::of));
+                        decision, view -> "/api/v1/members/" + view.id(), MemberView::version, MemberBody::of));
     }
 
     @GET
     @Path("/companies/{id}/members")
     @Operation(operationId = "listMembers", summary = "Members, in the order of their enrolment")
+    @APIResponseSchema(value = MemberPage.class, responseCode = "200", responseDescription = "One page")
     public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -186,6 +200,7 @@ class MembersResource {
     @GET
     @Path("/members/{id}")
     @Operation(operationId = "getMember", summary = "One member")
+    @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "The membership")
     public Uni<Response> one(@PathParam("id") String id) {
         return queries.member(callers.caller(), new MemberId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, MemberView::version, MemberBody::of));
@@ -194,6 +209,7 @@ class MembersResource {
     @PUT
     @Path("/members/{id}")
     @Operation(operationId = "changeMember", summary = "Change what is kept about a member")
+    @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "The membership as it is now")
     public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
@@ -209,6 +225,7 @@ class MembersResource {
     @POST
     @Path("/members/{id}/retirement")
     @Operation(operationId = "retireMember", summary = "The member leaves the company")
+    @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "The membership as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return members.retire(callers.caller(), new MemberId(Input.pathId(id)), version)

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ class PlanWindowsResource {
             @Schema(required = true, format = "date", examples = "2027-11-30") @Nullable
             String until,
 
-            @Schema(required = true, minItems = 1, maxItems = 7, examples = "[\"MONDAY\"]") @Nullable
+            @Schema(required = true, minItems = 1, maxItems = 7, examples = "[\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\", \"THURSDAY\", \"FRIDAY\"]") @Nullable
             List<@Nullable String> days,
 
             @Schema(required = true, examples = "09:00") @Nullable
@@ -100,6 +101,10 @@ class PlanWindowsResource {
         }
     }
 
+    /** Only the document reads this: what a page of them looks like. */
+    @Schema(name = "PlanWindowPage")
+    record PlanWindowPage(@Schema(required = true) List<PlanWindowBody> items, @Nullable String nextCursor) {}
+
     @Schema(name = "PlanWindow")
     record PlanWindowBody(
             @Schema(required = true) UUID id,
@@ -129,6 +134,7 @@ class PlanWindowsResource {
     @POST
     @Path("/vehicles/{id}/plan-windows")
     @Operation(operationId = "agreePlanWindow", summary = "Agree on exclusive use")
+    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "201", responseDescription = "Agreed")
     public Uni<Response> create(@PathParam("id") String id, @Nullable OutlineBody body) {
         OutlineBody said = Input.body(body);
         Input in = new Input();
@@ -137,12 +143,13 @@ class PlanWindowsResource {
         ContractTerm agreed = in.build(term::get);
         return windows.agree(callers.caller(), new VehicleId(Input.pathId(id)), agreed, hours.get())
                 .map(decision -> Answers.created(
-                        decision, view -> "/plan-windows/" + view.id(), PlanWindowView::version, PlanWindowBody::of));
+                        decision, view -> "/api/v1/plan-windows/" + view.id(), PlanWindowView::version, PlanWindowBody::of));
     }
 
     @GET
     @Path("/vehicles/{id}/plan-windows")
     @Operation(operationId = "listPlanWindows", summary = "Windows of a vehicle")
+    @APIResponseSchema(value = PlanWindowPage.class, responseCode = "200", responseDescription = "One page")
     public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -157,6 +164,7 @@ class PlanWindowsResource {
     @GET
     @Path("/plan-windows/{id}")
     @Operation(operationId = "getPlanWindow", summary = "One window")
+    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "The window")
     public Uni<Response> one(@PathParam("id") String id) {
         return queries.planWindow(callers.caller(), new PlanWindowId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
@@ -165,6 +173,7 @@ class PlanWindowsResource {
     @PUT
     @Path("/plan-windows/{id}")
     @Operation(operationId = "changePlanWindow", summary = "Change term or hours")
+    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "The window as it is now")
     public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable OutlineBody body) {
         Version version = Input.ifMatch(seen);
@@ -181,6 +190,7 @@ class PlanWindowsResource {
     @POST
     @Path("/plan-windows/{id}/retirement")
     @Operation(operationId = "retirePlanWindow", summary = "End a window")
+    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "The window as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return windows.retire(callers.caller(), new PlanWindowId(Input.pathId(id)), version)

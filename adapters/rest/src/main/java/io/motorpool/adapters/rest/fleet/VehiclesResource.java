@@ -16,6 +16,7 @@ import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.fleet.Vin;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.ZoneId;
@@ -31,9 +32,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,7 @@ class VehiclesResource {
 
     @Schema(name = "AddVehicle")
     record AddBody(
-            @Schema(required = true, format = "uuid") @Nullable
+            @Schema(required = true, format = "uuid", examples = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f70") @Nullable
             String zone,
 
             @Schema(required = true, examples = "123가4567") @Nullable
@@ -86,7 +89,7 @@ class VehiclesResource {
 
     @Schema(name = "ChangeVehicleDescription")
     record ChangeBody(
-            @Schema(required = true, format = "uuid") @Nullable
+            @Schema(required = true, format = "uuid", examples = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f70") @Nullable
             String zone,
 
             @Schema(required = true, examples = "123가4567") @Nullable
@@ -107,12 +110,16 @@ class VehiclesResource {
             @Schema(required = true, minimum = "0", maximum = "240", examples = "10") @Nullable
             Integer turnaroundMinutes,
 
-            @Schema(required = true) @Nullable Boolean inMaintenance) {
+            @Schema(required = true, examples = "false") @Nullable Boolean inMaintenance) {
 
         Field<VehicleDescription> description(Input in) {
             return VehiclesResource.description(in, plate, vin, model, seats, ownership, turnaroundMinutes);
         }
     }
+
+    /** Only the document reads this: what a page of them looks like. */
+    @Schema(name = "VehiclePage")
+    record VehiclePage(@Schema(required = true) List<VehicleBody> items, @Nullable String nextCursor) {}
 
     @Schema(name = "Vehicle")
     record VehicleBody(
@@ -145,6 +152,14 @@ class VehiclesResource {
         }
     }
 
+    @Schema(name = "BusinessOccupancy")
+    record BusinessOccupancyBody(@Schema(required = true) List<SpanBody> items) {
+
+        static BusinessOccupancyBody of(List<Period> periods) {
+            return new BusinessOccupancyBody(periods.stream().map(SpanBody::of).toList());
+        }
+    }
+
     @Schema(name = "BusinessSpan")
     record SpanBody(
             @Schema(required = true) Instant start,
@@ -153,6 +168,11 @@ class VehiclesResource {
         static SpanBody of(Period period) {
             return new SpanBody(period.start(), period.end());
         }
+    }
+
+    private static String model(String raw) {
+        Text.check("a model", raw, VehicleDescription.LONGEST_MODEL);
+        return raw;
     }
 
     private static Field<VehicleDescription> description(
@@ -165,7 +185,7 @@ class VehiclesResource {
             @Nullable Integer turnaroundMinutes) {
         Field<Plate> read = in.required("plate", plate, Plate::parse);
         Field<Vin> number = in.required("vin", vin, Vin::parse);
-        Field<String> named = in.required("model", model, raw -> raw);
+        Field<String> named = in.required("model", model, VehiclesResource::model);
         Field<Integer> places = in.given("seats", seats);
         Field<Ownership> owned = in.oneOf(Ownership.class, "ownership", ownership);
         Field<Duration> turnaround =
@@ -187,6 +207,7 @@ class VehiclesResource {
     @POST
     @Path("/companies/{id}/vehicles")
     @Operation(operationId = "addVehicle", summary = "Add a vehicle to the fleet")
+    @APIResponseSchema(value = VehicleBody.class, responseCode = "201", responseDescription = "Added")
     public Uni<Response> create(@PathParam("id") String id, @Nullable AddBody body) {
         AddBody said = Input.body(body);
         Input in = new Input();
@@ -201,12 +222,13 @@ class VehiclesResource {
                 odometer.get()));
         return vehicles.add(addition)
                 .map(decision -> Answers.created(
-                        decision, view -> "/vehicles/" + view.id(), VehicleView::version, VehicleBody::of));
+                        decision, view -> "/api/v1/vehicles/" + view.id(), VehicleView::version, VehicleBody::of));
     }
 
     @GET
     @Path("/companies/{id}/vehicles")
     @Operation(operationId = "listVehicles", summary = "Vehicles of a company")
+    @APIResponseSchema(value = VehiclePage.class, responseCode = "200", responseDescription = "One page")
     public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -221,6 +243,7 @@ class VehiclesResource {
     @GET
     @Path("/vehicles/{id}")
     @Operation(operationId = "getVehicle", summary = "One vehicle")
+    @APIResponseSchema(value = VehicleBody.class, responseCode = "200", responseDescription = "The vehicle")
     public Uni<Response> one(@PathParam("id") String id) {
         return queries.vehicle(callers.caller(), new VehicleId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, VehicleView::version, VehicleBody::of));
@@ -231,6 +254,7 @@ class VehiclesResource {
     @Operation(
             operationId = "describeVehicle",
             summary = "Change what is known of a vehicle, or send it to the workshop")
+    @APIResponseSchema(value = VehicleBody.class, responseCode = "200", responseDescription = "The vehicle as it is now")
     public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
@@ -252,6 +276,7 @@ class VehiclesResource {
     @POST
     @Path("/vehicles/{id}/retirement")
     @Operation(operationId = "retireVehicle", summary = "The vehicle leaves the fleet")
+    @APIResponseSchema(value = VehicleBody.class, responseCode = "200", responseDescription = "The vehicle as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return vehicles.retire(callers.caller(), new VehicleId(Input.pathId(id)), version)
@@ -261,6 +286,7 @@ class VehiclesResource {
     @GET
     @Path("/vehicles/{id}/business-occupancy")
     @Operation(operationId = "getBusinessOccupancy", summary = "The plan windows of a vehicle, expanded into dates")
+    @APIResponseSchema(value = BusinessOccupancyBody.class, responseCode = "200", responseDescription = "In order; hours that touch are told as one")
     public Uni<Response> businessOccupancy(
             @PathParam("id") String id,
             @QueryParam("start") @Nullable String start,
@@ -269,9 +295,6 @@ class VehiclesResource {
         Field<Period> period = in.period(start, end);
         var stretch = in.build(() -> new FleetQueries.Stretch(period.get()));
         return queries.businessOccupancy(callers.caller(), new VehicleId(Input.pathId(id)), stretch)
-                .map(decision -> Answers.ok(
-                        decision,
-                        found -> new Answers.PageBody<>(
-                                found.stream().map(SpanBody::of).toList(), null)));
+                .map(decision -> Answers.ok(decision, BusinessOccupancyBody::of));
     }
 }

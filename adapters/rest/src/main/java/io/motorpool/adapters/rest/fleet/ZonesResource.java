@@ -10,9 +10,11 @@ import io.motorpool.application.fleet.LookAfterZones.Outline;
 import io.motorpool.application.fleet.ZoneView;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.fleet.GeoPoint;
+import io.motorpool.domain.fleet.VirtualZone;
 import io.motorpool.domain.fleet.ZoneArea;
 import io.motorpool.domain.fleet.ZoneStatus;
 import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.ZoneId;
 import io.quarkus.security.Authenticated;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +72,22 @@ class ZonesResource {
 
             @Schema(required = true) @Nullable PointBody point,
 
-            @Schema(minItems = 4, maxItems = 200, description = "A closed ring around the point") @Nullable
+            @Schema(
+                            minItems = 4,
+                            maxItems = 200,
+                            description = "A closed ring around the point",
+                            examples = """
+                                    [{"longitude": 126.9775, "latitude": 37.5660},
+                                     {"longitude": 126.9785, "latitude": 37.5660},
+                                     {"longitude": 126.9785, "latitude": 37.5670},
+                                     {"longitude": 126.9775, "latitude": 37.5670},
+                                     {"longitude": 126.9775, "latitude": 37.5660}]""")
+                    @Nullable
             List<@Nullable PointBody> area) {}
+
+    /** Only the document reads this: what a page of them looks like. */
+    @Schema(name = "ZonePage")
+    record ZonePage(@Schema(required = true) List<ZoneBody> items, @Nullable String nextCursor) {}
 
     @Schema(name = "Zone")
     record ZoneBody(
@@ -97,10 +114,15 @@ class ZonesResource {
 
     private static Outline outline(ZoneOutlineBody said) {
         Input in = new Input();
-        Field<String> name = in.required("name", said.name(), raw -> raw);
+        Field<String> name = in.required("name", said.name(), ZonesResource::name);
         Field<GeoPoint> point = point(in, "point", said.point());
         Field<ZoneArea> area = area(in, said.area());
         return in.build(() -> new Outline(name.get(), point.get(), area.orNull()));
+    }
+
+    private static String name(String raw) {
+        Text.check("a zone name", raw, VirtualZone.LONGEST_NAME);
+        return raw;
     }
 
     private static Field<GeoPoint> point(Input in, String field, @Nullable PointBody body) {
@@ -129,16 +151,18 @@ class ZonesResource {
     @POST
     @Path("/companies/{id}/zones")
     @Operation(operationId = "defineZone", summary = "Put a marker on the map")
+    @APIResponseSchema(value = ZoneBody.class, responseCode = "201", responseDescription = "Defined")
     public Uni<Response> create(@PathParam("id") String id, @Nullable ZoneOutlineBody body) {
         ZoneOutlineBody said = Input.body(body);
         return zones.define(callers.caller(), new CompanyId(Input.pathId(id)), outline(said))
                 .map(decision ->
-                        Answers.created(decision, view -> "/zones/" + view.id(), ZoneView::version, ZoneBody::of));
+                        Answers.created(decision, view -> "/api/v1/zones/" + view.id(), ZoneView::version, ZoneBody::of));
     }
 
     @GET
     @Path("/companies/{id}/zones")
     @Operation(operationId = "listZones", summary = "Zones of a company")
+    @APIResponseSchema(value = ZonePage.class, responseCode = "200", responseDescription = "One page")
     public Uni<Response> list(
             @PathParam("id") String id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -153,6 +177,7 @@ class ZonesResource {
     @GET
     @Path("/zones/{id}")
     @Operation(operationId = "getZone", summary = "One zone")
+    @APIResponseSchema(value = ZoneBody.class, responseCode = "200", responseDescription = "The zone")
     public Uni<Response> one(@PathParam("id") String id) {
         return queries.zone(callers.caller(), new ZoneId(Input.pathId(id)))
                 .map(decision -> Answers.ok(decision, ZoneView::version, ZoneBody::of));
@@ -161,6 +186,7 @@ class ZonesResource {
     @PUT
     @Path("/zones/{id}")
     @Operation(operationId = "changeZone", summary = "Change a zone")
+    @APIResponseSchema(value = ZoneBody.class, responseCode = "200", responseDescription = "The zone as it is now")
     public Uni<Response> change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String seen,
@@ -174,6 +200,7 @@ class ZonesResource {
     @POST
     @Path("/zones/{id}/retirement")
     @Operation(operationId = "retireZone", summary = "Give a zone up")
+    @APIResponseSchema(value = ZoneBody.class, responseCode = "200", responseDescription = "The zone as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return zones.retire(callers.caller(), new ZoneId(Input.pathId(id)), version)
