@@ -34,12 +34,13 @@ public final class DocumentedProblems implements OASFilter {
         }
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> complete(path, item, method, operation)));
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, item, method, operation)));
     }
 
     private static void complete(String path, PathItem item, HttpMethod method, Operation operation) {
-        APIResponses responses = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
+        APIResponses responses =
+                Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(responses);
         problems(path, item, method, operation).forEach((status, description) -> {
             if (!responses.hasAPIResponse(status)) {

@@ -70,7 +70,9 @@ class CompaniesResource {
 
     /** Only the document reads this: what a page of them looks like. */
     @Schema(name = "CompanyPage")
-    record CompanyPage(@Schema(required = true) List<CompanyBody> items, @Nullable String nextCursor) {}
+    record CompanyPage(
+            @Schema(required = true) List<CompanyBody> items,
+            @Nullable String nextCursor) {}
 
     @Schema(name = "Company")
     record CompanyBody(
@@ -133,7 +135,10 @@ class CompaniesResource {
     @PUT
     @Path("/companies/{id}")
     @Operation(operationId = "changeCompany", summary = "Change its name or billing policy")
-    @APIResponseSchema(value = CompanyBody.class, responseCode = "200", responseDescription = "The company as it is now")
+    @APIResponseSchema(
+            value = CompanyBody.class,
+            responseCode = "200",
+            responseDescription = "The company as it is now")
     public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
@@ -149,7 +154,10 @@ class CompaniesResource {
     @POST
     @Path("/companies/{id}/retirement")
     @Operation(operationId = "retireCompany", summary = "The company leaves")
-    @APIResponseSchema(value = CompanyBody.class, responseCode = "200", responseDescription = "The company as it is now")
+    @APIResponseSchema(
+            value = CompanyBody.class,
+            responseCode = "200",
+            responseDescription = "The company as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return companies

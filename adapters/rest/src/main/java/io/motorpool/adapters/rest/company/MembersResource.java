@@ -76,7 +76,9 @@ class MembersResource {
             @Schema(required = true, implementation = MemberRole.class) @Nullable
             String role,
 
-            @Schema(required = true, examples = "true") @Nullable Boolean acceptsHandOver,
+            @Schema(required = true, examples = "true") @Nullable
+            Boolean acceptsHandOver,
+
             @Nullable LicenceBody licence) {}
 
     @Schema(name = "ChangeMember")
@@ -90,7 +92,9 @@ class MembersResource {
             @Schema(required = true, implementation = MemberRole.class) @Nullable
             String role,
 
-            @Schema(required = true, examples = "true") @Nullable Boolean acceptsHandOver,
+            @Schema(required = true, examples = "true") @Nullable
+            Boolean acceptsHandOver,
+
             @Nullable LicenceBody licence) {}
 
     @Schema(name = "Licence")
@@ -100,7 +104,9 @@ class MembersResource {
 
     /** Only the document reads this: what a page of them looks like. */
     @Schema(name = "MemberPage")
-    record MemberPage(@Schema(required = true) List<MemberBody> items, @Nullable String nextCursor) {}
+    record MemberPage(
+            @Schema(required = true) List<MemberBody> items,
+            @Nullable String nextCursor) {}
 
     @Schema(name = "Member")
     record MemberBody(
@@ -209,7 +215,10 @@ class MembersResource {
     @PUT
     @Path("/members/{id}")
     @Operation(operationId = "changeMember", summary = "Change what is kept about a member")
-    @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "The membership as it is now")
+    @APIResponseSchema(
+            value = MemberBody.class,
+            responseCode = "200",
+            responseDescription = "The membership as it is now")
     public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
@@ -225,7 +234,10 @@ class MembersResource {
     @POST
     @Path("/members/{id}/retirement")
     @Operation(operationId = "retireMember", summary = "The member leaves the company")
-    @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "The membership as it is now")
+    @APIResponseSchema(
+            value = MemberBody.class,
+            responseCode = "200",
+            responseDescription = "The membership as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return members.retire(callers.caller(), new MemberId(Input.pathId(id)), version)

@@ -60,7 +60,12 @@ class PlanWindowsResource {
             @Schema(required = true, format = "date", examples = "2027-11-30") @Nullable
             String until,
 
-            @Schema(required = true, minItems = 1, maxItems = 7, examples = "[\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\", \"THURSDAY\", \"FRIDAY\"]") @Nullable
+            @Schema(
+                    required = true,
+                    minItems = 1,
+                    maxItems = 7,
+                    examples = "[\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\", \"THURSDAY\", \"FRIDAY\"]")
+            @Nullable
             List<@Nullable String> days,
 
             @Schema(required = true, examples = "09:00") @Nullable
@@ -103,7 +108,9 @@ class PlanWindowsResource {
 
     /** Only the document reads this: what a page of them looks like. */
     @Schema(name = "PlanWindowPage")
-    record PlanWindowPage(@Schema(required = true) List<PlanWindowBody> items, @Nullable String nextCursor) {}
+    record PlanWindowPage(
+            @Schema(required = true) List<PlanWindowBody> items,
+            @Nullable String nextCursor) {}
 
     @Schema(name = "PlanWindow")
     record PlanWindowBody(
@@ -143,7 +150,10 @@ class PlanWindowsResource {
         ContractTerm agreed = in.build(term::get);
         return windows.agree(callers.caller(), new VehicleId(Input.pathId(id)), agreed, hours.get())
                 .map(decision -> Answers.created(
-                        decision, view -> "/api/v1/plan-windows/" + view.id(), PlanWindowView::version, PlanWindowBody::of));
+                        decision,
+                        view -> "/api/v1/plan-windows/" + view.id(),
+                        PlanWindowView::version,
+                        PlanWindowBody::of));
     }
 
     @GET
@@ -173,7 +183,10 @@ class PlanWindowsResource {
     @PUT
     @Path("/plan-windows/{id}")
     @Operation(operationId = "changePlanWindow", summary = "Change term or hours")
-    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "The window as it is now")
+    @APIResponseSchema(
+            value = PlanWindowBody.class,
+            responseCode = "200",
+            responseDescription = "The window as it is now")
     public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable OutlineBody body) {
         Version version = Input.ifMatch(seen);
@@ -190,7 +203,10 @@ class PlanWindowsResource {
     @POST
     @Path("/plan-windows/{id}/retirement")
     @Operation(operationId = "retirePlanWindow", summary = "End a window")
-    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "The window as it is now")
+    @APIResponseSchema(
+            value = PlanWindowBody.class,
+            responseCode = "200",
+            responseDescription = "The window as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return windows.retire(callers.caller(), new PlanWindowId(Input.pathId(id)), version)

@@ -110,7 +110,8 @@ class VehiclesResource {
             @Schema(required = true, minimum = "0", maximum = "240", examples = "10") @Nullable
             Integer turnaroundMinutes,
 
-            @Schema(required = true, examples = "false") @Nullable Boolean inMaintenance) {
+            @Schema(required = true, examples = "false") @Nullable
+            Boolean inMaintenance) {
 
         Field<VehicleDescription> description(Input in) {
             return VehiclesResource.description(in, plate, vin, model, seats, ownership, turnaroundMinutes);
@@ -119,7 +120,9 @@ class VehiclesResource {
 
     /** Only the document reads this: what a page of them looks like. */
     @Schema(name = "VehiclePage")
-    record VehiclePage(@Schema(required = true) List<VehicleBody> items, @Nullable String nextCursor) {}
+    record VehiclePage(
+            @Schema(required = true) List<VehicleBody> items,
+            @Nullable String nextCursor) {}
 
     @Schema(name = "Vehicle")
     record VehicleBody(
@@ -254,7 +257,10 @@ class VehiclesResource {
     @Operation(
             operationId = "describeVehicle",
             summary = "Change what is known of a vehicle, or send it to the workshop")
-    @APIResponseSchema(value = VehicleBody.class, responseCode = "200", responseDescription = "The vehicle as it is now")
+    @APIResponseSchema(
+            value = VehicleBody.class,
+            responseCode = "200",
+            responseDescription = "The vehicle as it is now")
     public Uni<Response> change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
         Version version = Input.ifMatch(seen);
@@ -276,7 +282,10 @@ class VehiclesResource {
     @POST
     @Path("/vehicles/{id}/retirement")
     @Operation(operationId = "retireVehicle", summary = "The vehicle leaves the fleet")
-    @APIResponseSchema(value = VehicleBody.class, responseCode = "200", responseDescription = "The vehicle as it is now")
+    @APIResponseSchema(
+            value = VehicleBody.class,
+            responseCode = "200",
+            responseDescription = "The vehicle as it is now")
     public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
         Version version = Input.ifMatch(seen);
         return vehicles.retire(callers.caller(), new VehicleId(Input.pathId(id)), version)
@@ -286,7 +295,10 @@ class VehiclesResource {
     @GET
     @Path("/vehicles/{id}/business-occupancy")
     @Operation(operationId = "getBusinessOccupancy", summary = "The plan windows of a vehicle, expanded into dates")
-    @APIResponseSchema(value = BusinessOccupancyBody.class, responseCode = "200", responseDescription = "In order; hours that touch are told as one")
+    @APIResponseSchema(
+            value = BusinessOccupancyBody.class,
+            responseCode = "200",
+            responseDescription = "In order; hours that touch are told as one")
     public Uni<Response> businessOccupancy(
             @PathParam("id") String id,
             @QueryParam("start") @Nullable String start,

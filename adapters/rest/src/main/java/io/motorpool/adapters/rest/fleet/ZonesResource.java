@@ -72,22 +72,20 @@ class ZonesResource {
 
             @Schema(required = true) @Nullable PointBody point,
 
-            @Schema(
-                            minItems = 4,
-                            maxItems = 200,
-                            description = "A closed ring around the point",
-                            examples = """
+            @Schema(minItems = 4, maxItems = 200, description = "A closed ring around the point", examples = """
                                     [{"longitude": 126.9775, "latitude": 37.5660},
                                      {"longitude": 126.9785, "latitude": 37.5660},
                                      {"longitude": 126.9785, "latitude": 37.5670},
                                      {"longitude": 126.9775, "latitude": 37.5670},
                                      {"longitude": 126.9775, "latitude": 37.5660}]""")
-                    @Nullable
+            @Nullable
             List<@Nullable PointBody> area) {}
 
     /** Only the document reads this: what a page of them looks like. */
     @Schema(name = "ZonePage")
-    record ZonePage(@Schema(required = true) List<ZoneBody> items, @Nullable String nextCursor) {}
+    record ZonePage(
+            @Schema(required = true) List<ZoneBody> items,
+            @Nullable String nextCursor) {}
 
     @Schema(name = "Zone")
     record ZoneBody(
@@ -155,8 +153,8 @@ class ZonesResource {
     public Uni<Response> create(@PathParam("id") String id, @Nullable ZoneOutlineBody body) {
         ZoneOutlineBody said = Input.body(body);
         return zones.define(callers.caller(), new CompanyId(Input.pathId(id)), outline(said))
-                .map(decision ->
-                        Answers.created(decision, view -> "/api/v1/zones/" + view.id(), ZoneView::version, ZoneBody::of));
+                .map(decision -> Answers.created(
+                        decision, view -> "/api/v1/zones/" + view.id(), ZoneView::version, ZoneBody::of));
     }
 
     @GET
