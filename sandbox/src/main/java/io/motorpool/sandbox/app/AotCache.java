@@ -2,6 +2,7 @@ package io.motorpool.sandbox.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,10 +35,16 @@ record AotCache(Path file) {
         return List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=error");
     }
 
+    /** Caches of earlier builds go: each takes a hundred megabytes, and no JVM reads them any more. */
     void keepRecorded() {
-        try {
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(file.resolveSibling(""), "app-*.aot*")) {
             if (Files.exists(draft())) {
                 Files.move(draft(), file, StandardCopyOption.REPLACE_EXISTING);
+                for (Path cache : earlier) {
+                    if (!cache.getFileName().equals(file.getFileName())) {
+                        Files.deleteIfExists(cache);
+                    }
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot keep the start-up cache " + file, failed);

@@ -1,6 +1,7 @@
 package io.motorpool.sandbox.parts;
 
 import io.motorpool.sandbox.files.LogTail;
+import io.motorpool.sandbox.files.Processes;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ final class PostgresPrograms {
     Optional<ProcessHandle> serverOf(Path data) {
         return pidIn(data.resolve("postmaster.pid"))
                 .flatMap(ProcessHandle::of)
+                .filter(Processes::isRunning)
                 .filter(process -> runsOn(process, data));
     }
 

@@ -8,12 +8,14 @@ import io.motorpool.sandbox.demo.DemoWorld;
 import io.motorpool.sandbox.files.AtExit;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.Ports;
+import io.motorpool.sandbox.files.Processes;
 import io.motorpool.sandbox.parts.Parts;
 import io.motorpool.sandbox.token.DevelopmentKeys;
 import io.motorpool.sandbox.token.Tokens;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 
@@ -60,7 +62,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Says so when somebody else has the port. */
     public static void checkPort(int port) {
-        if (port != 0 && !Ports.isFree(port)) {
+        if (port != 0 && !Processes.await(() -> Ports.isFree(port), Duration.ofSeconds(1))) {
             throw new SandboxException(
                     "Port %d is in use by another program. Take another one: ./motorpool up --port %d"
                             .formatted(port, port + 1));

@@ -1,14 +1,18 @@
 package io.motorpool.sandbox.run;
 
 import io.motorpool.sandbox.files.Folders;
+import io.motorpool.sandbox.files.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 
 /** Held by whoever changes what runs in a folder, so that two starts at once do not end each other's database. */
 final class SandboxLock implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final FileChannel channel;
 
@@ -20,7 +24,7 @@ final class SandboxLock implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     Folders.create(folder.path()).resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isGranted(channel)) {
+            if (!Processes.await(() -> isGranted(channel), PATIENCE)) {
                 channel.close();
                 throw new SandboxException(
                         "The sandbox is just being started or stopped by somebody else. Try again in a moment.");
@@ -31,11 +35,13 @@ final class SandboxLock implements AutoCloseable {
         }
     }
 
-    private static boolean isGranted(FileChannel channel) throws IOException {
+    private static boolean isGranted(FileChannel channel) {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException _) {
             return false;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot lock", failed);
         }
     }
 
