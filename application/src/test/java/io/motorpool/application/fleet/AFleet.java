@@ -15,44 +15,44 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** Everything that use cases around a fleet need, in memory, and a way to say what is given. */
-final class AFleet {
+public final class AFleet {
 
-    static final Instant NOW = Instant.parse("2027-03-02T00:00:00Z");
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final Instant NOW = Instant.parse("2027-03-02T00:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    final Companies companies = new InMemoryCompanies();
-    final Zones zones = new InMemoryZones();
-    final InMemoryVehicles vehicles = new InMemoryVehicles();
-    final PlanWindows windows = new InMemoryPlanWindows();
-    final InMemoryFleetUse use = new InMemoryFleetUse(vehicles);
-    final LockedSchedules schedules = new LockedSchedules();
-    final Traces traces = new Traces(CLOCK);
+    public final Companies companies = new InMemoryCompanies();
+    public final Zones zones = new InMemoryZones();
+    public final InMemoryVehicles vehicles = new InMemoryVehicles();
+    public final PlanWindows windows = new InMemoryPlanWindows();
+    public final InMemoryFleetUse use = new InMemoryFleetUse(vehicles);
+    public final LockedSchedules schedules = new LockedSchedules();
+    public final Traces traces = new Traces(CLOCK);
 
-    CompanyId givenCompany() {
+    public CompanyId givenCompany() {
         return given(aCompany());
     }
 
-    CompanyId given(Company company) {
+    public CompanyId given(Company company) {
         return companies.add(company).replaceWith(company.id()).await().indefinitely();
     }
 
-    VirtualZone givenZone(CompanyId company) {
+    public VirtualZone givenZone(CompanyId company) {
         return given(FleetFixtures.aZone(company));
     }
 
-    VirtualZone given(VirtualZone zone) {
+    public VirtualZone given(VirtualZone zone) {
         return zones.add(zone).replaceWith(zone).await().indefinitely();
     }
 
-    Vehicle givenVehicle(CompanyId company) {
+    public Vehicle givenVehicle(CompanyId company) {
         return given(FleetFixtures.aVehicle(company, givenZone(company).id()));
     }
 
-    Vehicle given(Vehicle vehicle) {
+    public Vehicle given(Vehicle vehicle) {
         return vehicles.add(vehicle).replaceWith(vehicle).await().indefinitely();
     }
 
-    PlanWindow given(PlanWindow window) {
+    public PlanWindow given(PlanWindow window) {
         return windows.add(window).replaceWith(window).await().indefinitely();
     }
 }

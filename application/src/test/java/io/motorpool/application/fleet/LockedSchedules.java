@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers whose schedules were locked. The fleet asks nothing else of schedules. */
-final class LockedSchedules implements Schedules {
+public final class LockedSchedules implements Schedules {
 
-    final List<VehicleId> locked = new CopyOnWriteArrayList<>();
+    public final List<VehicleId> locked = new CopyOnWriteArrayList<>();
 
     @Override
     public Uni<Void> lock(Collection<VehicleId> vehicles) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the document what is true of every operation, so that no operation forgets to say it: which problems it can
@@ -38,17 +39,31 @@ public final class DocumentedProblems implements OASFilter {
                         item.getOperations().forEach((method, operation) -> complete(path, item, method, operation)));
     }
 
+    /** A reference says all; the generator's guess of a type beside it contradicts an enumeration. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null && schema.getType() != null) {
+            schema.setType(null);
+        }
+        return schema;
+    }
+
     private static void complete(String path, PathItem item, HttpMethod method, Operation operation) {
         APIResponses responses =
                 Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(responses);
         problems(path, item, method, operation).forEach((status, description) -> {
-            if (!responses.hasAPIResponse(status)) {
+            if (isBare(responses.getAPIResponse(status))) {
                 APIResponses _ = responses.addAPIResponse(status, problem(description));
             }
         });
-        boolean versioned = takes(item, operation, "If-Match");
+        boolean versioned = takes(item, operation, "If-Match") || (method == HttpMethod.GET && path.endsWith("/{id}"));
         responses.getAPIResponses().forEach((status, response) -> headers(status, response, versioned));
+    }
+
+    /** An operation that describes a problem itself keeps its own words. */
+    private static boolean isBare(@Nullable APIResponse response) {
+        return response == null || response.getContent() == null;
     }
 
     private static Map<String, String> problems(String path, PathItem item, HttpMethod method, Operation operation) {
