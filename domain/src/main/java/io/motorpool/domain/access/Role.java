@@ -4,7 +4,7 @@ package io.motorpool.domain.access;
 public enum Role {
     /** An employee of a client company. */
     MEMBER(Reach.OWN_COMPANY),
-    /** The person who looks after a client company's fleet and members. */
+    /** The person who looks after a client company's members and their reservations. The fleet is the division's to manage. */
     COMPANY_ADMIN(Reach.OWN_COMPANY),
     /** Runs the division's daily business. */
     OPERATOR(Reach.EVERY_COMPANY),

@@ -12,15 +12,18 @@ public record Plate(String value) {
     private static final String LETTER = "[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배하허호]";
     private static final Pattern FORM = Pattern.compile("(?:" + REGION + "[0-9]{2}|[0-9]{2,3})" + LETTER + "[0-9]{4}");
 
+    /** Between the groups, and nowhere else. */
+    private static final Pattern SPACE = Pattern.compile("(?<=[가-힣]) (?=[0-9])|(?<=[0-9]) (?=[가-힣])");
+
     public Plate {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("a plate is written like 12가3456, 123가4567 or 서울12가3456");
         }
     }
 
-    /** Reads a plate as people type it, with or without a space before the last four digits. */
+    /** Reads a plate as people type it: with or without a space between its groups. */
     public static Plate parse(String text) {
-        return new Plate(text.replace(" ", ""));
+        return new Plate(SPACE.matcher(text).replaceAll(""));
     }
 
     @Override

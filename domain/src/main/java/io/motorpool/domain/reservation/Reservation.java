@@ -76,7 +76,10 @@ public sealed interface Reservation {
                     false);
         }
 
-        /** Moved, extended or shortened: all three are a new period for the same vehicle. */
+        /**
+         * Moved, extended or shortened: all three are a new period for the same vehicle. Whoever only gives time back
+         * is not asked again whether they could have the vehicle.
+         */
         public Decision<Changed<Reserved>, ReservationRefusal> reschedule(
                 Period period, Surroundings around, Instant now) {
             boolean sameStart = period.start().equals(terms.period().start());
@@ -84,7 +87,7 @@ public sealed interface Reservation {
                     ? new Reserved(terms.during(period), atRisk, noShowFrom)
                     : new Reserved(terms.during(period), false, period.start().plus(ReservationPolicy.NO_SHOW_GRACE));
             return ReservationPolicy.checkChanged(terms.period(), period, now)
-                    .then(around::suit)
+                    .then(checked -> terms.period().contains(checked) ? accept(around) : around.suit(checked))
                     .then(fit -> fit.haveRoomFor(changed.taken()))
                     .map(_ -> new Changed<>(
                             changed,
@@ -97,6 +100,9 @@ public sealed interface Reservation {
             Vehicle other = around.vehicle();
             if (other.id().equals(terms.vehicle())) {
                 return refuse(new ReservationRefusal.SameVehicle());
+            }
+            if (!terms.period().end().isAfter(now)) {
+                return refuse(new ReservationRefusal.EndInThePast(now));
             }
             var changed = new Reserved(
                     terms.onVehicle(other.id(), other.description().turnaround()),
@@ -215,7 +221,7 @@ public sealed interface Reservation {
                     true);
         }
 
-        /** Extended or shortened; what has begun keeps its start. */
+        /** Extended or shortened; what has begun keeps its start. Giving time back is possible whatever happened. */
         public Decision<Changed<InUse>, ReservationRefusal> reschedule(
                 Period period, Surroundings around, Instant now) {
             if (!period.start().equals(terms.period().start())) {
@@ -223,7 +229,7 @@ public sealed interface Reservation {
             }
             var changed = new InUse(terms.during(period), departure, null);
             return ReservationPolicy.checkChanged(terms.period(), period, now)
-                    .then(around::suit)
+                    .then(checked -> terms.period().contains(checked) ? accept(around) : around.suit(checked))
                     .then(fit -> fit.haveRoomFor(changed.taken()))
                     .map(_ -> new Changed<>(
                             changed,
@@ -258,7 +264,8 @@ public sealed interface Reservation {
 
         /**
          * The period is over and the vehicle is not back. It keeps its place for a while, as far as the next one lets
-         * it; asking again before that time is nearly used up changes nothing.
+         * it; asking again before that time is nearly used up changes nothing. Beyond the next one it never reaches,
+         * since one place is one stretch of time: while the vehicle is out, nobody can start with it anyway.
          */
         public Decision<Optional<Changed<InUse>>, ReservationRefusal> recordLateReturn(
                 VehicleSchedule schedule, Instant now) {
@@ -268,10 +275,7 @@ public sealed interface Reservation {
             Instant placeSoFar = taken().clearAt();
             Instant wanted =
                     ReservationPolicy.onGrid(now).plus(ReservationPolicy.GRID).plus(ReservationPolicy.LATE_HOLD);
-            Instant possible = schedule.nextAfter(terms.period().end(), taken().id())
-                    .map(next -> Period.earlier(wanted, next.held().start()))
-                    .orElse(wanted);
-            Instant kept = Period.later(placeSoFar, possible);
+            Instant kept = schedule.roomFrom(placeSoFar, Period.later(placeSoFar, wanted), taken().id());
             boolean enough = placeSoFar.isAfter(now.plus(ReservationPolicy.GRID)) || kept.equals(placeSoFar);
             if (overdue() && enough) {
                 return accept(Optional.empty());
@@ -283,10 +287,7 @@ public sealed interface Reservation {
         }
 
         private Instant clearAfter(Instant now, VehicleSchedule schedule) {
-            Instant clear = now.plus(terms.turnaround());
-            return schedule.nextAfter(terms.period().start(), taken().id())
-                    .map(next -> Period.earlier(clear, next.held().start()))
-                    .orElse(clear);
+            return schedule.roomFrom(now, now.plus(terms.turnaround()), taken().id());
         }
     }
 

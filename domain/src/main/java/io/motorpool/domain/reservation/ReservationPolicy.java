@@ -32,8 +32,8 @@ public final class ReservationPolicy {
     /** A reservation that begins within this time of a vehicle that is still out is at risk. */
     public static final Duration RISK_REACH = Duration.ofHours(2);
 
-    /** How far ahead the division may take a vehicle out of use. */
-    public static final Duration LONGEST_BLOCK = Duration.ofDays(400);
+    /** How far ahead a time may end for which the division takes a vehicle out of use. */
+    public static final Duration BLOCK_HORIZON = Duration.ofDays(400);
 
     /** How far before and after a reservation its neighbours are shown (P10). */
     public static final Duration NEIGHBOUR_REACH = Duration.ofHours(24);
@@ -64,8 +64,8 @@ public final class ReservationPolicy {
         if (period.start().isBefore(onGrid(now))) {
             return refuse(new ReservationRefusal.StartInThePast(onGrid(now)));
         }
-        if (period.end().isAfter(now.plus(LONGEST_BLOCK))) {
-            return refuse(new ReservationRefusal.BeyondHorizon(now.plus(LONGEST_BLOCK)));
+        if (period.end().isAfter(now.plus(BLOCK_HORIZON))) {
+            return refuse(new ReservationRefusal.BeyondHorizon(now.plus(BLOCK_HORIZON)));
         }
         return period.start().equals(onGrid(period.start())) && period.end().equals(onGrid(period.end()))
                 ? accept(period)

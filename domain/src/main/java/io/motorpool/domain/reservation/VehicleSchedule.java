@@ -44,11 +44,14 @@ public record VehicleSchedule(VehicleId vehicle, List<Occupancy> occupancies) {
         return new VehicleSchedule(vehicle, others(id).toList());
     }
 
-    /** When the vehicle is next wanted by something else, at or after the instant. */
-    public Optional<Occupancy> nextAfter(Instant instant, OccupancyId except) {
+    /** How far a stay from the one instant can reach: until the other, or to whatever holds the vehicle before. */
+    public Instant roomFrom(Instant from, Instant until, OccupancyId except) {
         return others(except)
-                .filter(other -> !other.held().start().isBefore(instant))
-                .findFirst();
+                .map(Occupancy::held)
+                .filter(held -> held.end().isAfter(from))
+                .findFirst()
+                .map(next -> Period.later(from, Period.earlier(until, next.start())))
+                .orElse(until);
     }
 
     /** A reservation, other than the one named, whose driver has the vehicle now. */

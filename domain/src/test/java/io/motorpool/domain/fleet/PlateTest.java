@@ -41,7 +41,12 @@ class PlateTest {
                 "12가３456",
                 "12-가-3456",
                 "12가3456\n",
-                "x12가3456"
+                "x12가3456",
+                " 12가3456",
+                "1 2가3456",
+                "12가34 56",
+                "12가  3456",
+                "서 울12가3456"
             })
     void what_is_not_a_plate_is_refused(String text) {
         assertThatThrownBy(() -> Plate.parse(text)).isInstanceOf(IllegalArgumentException.class);
@@ -50,6 +55,7 @@ class PlateTest {
     @Test
     void a_plate_typed_with_a_space_is_the_same_plate() {
         assertThat(Plate.parse("12가 3456")).isEqualTo(new Plate("12가3456"));
+        assertThat(Plate.parse("12 가 3456")).isEqualTo(new Plate("12가3456"));
         assertThat(Plate.parse("서울 12가 3456")).isEqualTo(new Plate("서울12가3456"));
         assertThatThrownBy(() -> new Plate("12가 3456")).isInstanceOf(IllegalArgumentException.class);
     }

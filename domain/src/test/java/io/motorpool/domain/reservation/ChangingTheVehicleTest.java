@@ -58,6 +58,12 @@ class ChangingTheVehicleTest {
     }
 
     @Test
+    void a_reservation_whose_time_is_over_gets_no_other_vehicle() {
+        assertThat(refused(aReservation(hours(9, 11)).changeVehicle(besideTheOther(), at(11, 0))))
+                .isEqualTo(new ReservationRefusal.EndInThePast(at(11, 0)));
+    }
+
+    @Test
     void the_vehicle_already_reserved_is_no_change() {
         assertThat(refused(aReservation(AGREED).changeVehicle(aFreeDay(), MONDAY_8AM)))
                 .isEqualTo(new SameVehicle());

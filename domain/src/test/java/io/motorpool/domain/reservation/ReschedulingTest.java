@@ -4,6 +4,7 @@ import static io.motorpool.domain.Answers.accepted;
 import static io.motorpool.domain.Answers.refused;
 import static io.motorpool.domain.company.Fixtures.HANBIT;
 import static io.motorpool.domain.fleet.Fixtures.SONATA;
+import static io.motorpool.domain.fleet.Fixtures.aVehicleIn;
 import static io.motorpool.domain.reservation.Fixtures.A_MOMENT;
 import static io.motorpool.domain.reservation.Fixtures.MONDAY_8AM;
 import static io.motorpool.domain.reservation.Fixtures.RESERVATION;
@@ -23,6 +24,7 @@ import static io.motorpool.domain.reservation.Fixtures.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.domain.Decision;
+import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.reservation.Reservation.Changed;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
@@ -128,6 +130,24 @@ class ReschedulingTest {
                 .isEqualTo(hours(9, 10));
         assertThat(refused(aTrip(AGREED).reschedule(hours(9, 10), aFreeDay(), at(10, 0))))
                 .isEqualTo(new EndInThePast(at(10, 0)));
+    }
+
+    @Test
+    void time_is_given_back_even_when_the_vehicle_could_not_be_had_any_more() {
+        Surroundings workshop = around(aVehicleIn(VehicleStatus.MAINTENANCE));
+
+        assertThat(accepted(aTrip(hours(9, 12)).reschedule(hours(9, 11), workshop, at(10, 0)))
+                        .reservation()
+                        .terms()
+                        .period())
+                .isEqualTo(hours(9, 11));
+        assertThat(accepted(aReservation(hours(9, 12)).reschedule(hours(10, 11), workshop, at(8, 0)))
+                        .reservation()
+                        .terms()
+                        .period())
+                .isEqualTo(hours(10, 11));
+        assertThat(refused(aTrip(hours(9, 12)).reschedule(hours(9, 13), workshop, at(10, 0))))
+                .isInstanceOf(ReservationRefusal.VehicleNotInService.class);
     }
 
     @Test

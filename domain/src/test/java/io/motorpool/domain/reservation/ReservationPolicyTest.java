@@ -6,10 +6,10 @@ import static io.motorpool.domain.reservation.Fixtures.A_MOMENT;
 import static io.motorpool.domain.reservation.Fixtures.MONDAY_8AM;
 import static io.motorpool.domain.reservation.Fixtures.at;
 import static io.motorpool.domain.reservation.Fixtures.hours;
+import static io.motorpool.domain.reservation.ReservationPolicy.BLOCK_HORIZON;
 import static io.motorpool.domain.reservation.ReservationPolicy.GRID;
 import static io.motorpool.domain.reservation.ReservationPolicy.HORIZON;
 import static io.motorpool.domain.reservation.ReservationPolicy.LONGEST;
-import static io.motorpool.domain.reservation.ReservationPolicy.LONGEST_BLOCK;
 import static io.motorpool.domain.reservation.ReservationPolicy.SHORTEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class ReservationPolicyTest {
         assertThat(SHORTEST).isEqualTo(Duration.ofMinutes(30));
         assertThat(LONGEST).isEqualTo(Duration.ofDays(30));
         assertThat(HORIZON).isEqualTo(Duration.ofDays(90));
-        assertThat(LONGEST_BLOCK).isEqualTo(Duration.ofDays(400));
+        assertThat(BLOCK_HORIZON).isEqualTo(Duration.ofDays(400));
         assertThat(ReservationPolicy.NEIGHBOUR_REACH).isEqualTo(Duration.ofHours(24));
         assertThat(ReservationPolicy.NO_SHOW_GRACE).isEqualTo(Duration.ofMinutes(30));
         assertThat(ReservationPolicy.LATE_HOLD).isEqualTo(Duration.ofMinutes(30));
@@ -145,7 +145,7 @@ class ReservationPolicyTest {
 
     @Test
     void a_block_may_be_shorter_or_longer_than_any_reservation_but_ends_within_reach() {
-        Instant furthest = NOW.plus(LONGEST_BLOCK);
+        Instant furthest = NOW.plus(BLOCK_HORIZON);
 
         assertThat(accepted(ReservationPolicy.checkBlock(new Period(NOW, NOW.plus(GRID)), NOW))
                         .length())

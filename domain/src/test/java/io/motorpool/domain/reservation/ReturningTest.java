@@ -14,6 +14,7 @@ import static io.motorpool.domain.reservation.Fixtures.aTrip;
 import static io.motorpool.domain.reservation.Fixtures.at;
 import static io.motorpool.domain.reservation.Fixtures.departureOf;
 import static io.motorpool.domain.reservation.Fixtures.hours;
+import static io.motorpool.domain.reservation.Fixtures.inTheWorkshop;
 import static io.motorpool.domain.reservation.Fixtures.reservedByAColleague;
 import static io.motorpool.domain.reservation.Fixtures.terms;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +108,17 @@ class ReturningTest {
                         .reservation()
                         .occupancy())
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_over_before_a_late_vehicle_came_back_does_not_cut_its_turnaround() {
+        VehicleSchedule schedule = aSchedule(inTheWorkshop(hours(11, 12)));
+
+        Returned returned = accepted(
+                        aTrip(hours(9, 11), Duration.ofMinutes(30)).returnVehicle(ODOMETER, schedule, at(13, 0)))
+                .reservation();
+
+        assertThat(returned.clearAt()).isEqualTo(at(13, 30));
     }
 
     @Test

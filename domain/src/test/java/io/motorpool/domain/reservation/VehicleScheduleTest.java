@@ -8,7 +8,6 @@ import static io.motorpool.domain.fleet.Fixtures.SONATA;
 import static io.motorpool.domain.reservation.Fixtures.A_MOMENT;
 import static io.motorpool.domain.reservation.Fixtures.aSchedule;
 import static io.motorpool.domain.reservation.Fixtures.at;
-import static io.motorpool.domain.reservation.Fixtures.cleaning;
 import static io.motorpool.domain.reservation.Fixtures.heldBack;
 import static io.motorpool.domain.reservation.Fixtures.hours;
 import static io.motorpool.domain.reservation.Fixtures.inTheWorkshop;
@@ -241,16 +240,27 @@ class VehicleScheduleTest {
     }
 
     @Test
-    void what_comes_next_begins_at_the_instant_or_later_and_is_something_else() {
+    void room_reaches_to_whatever_holds_the_vehicle_next() {
         Occupancy first = reservedByAColleague(hours(9, 11));
-        Occupancy second = cleaning(hours(11, 12));
-        Occupancy third = heldBack(hours(14, 15));
-        VehicleSchedule schedule = aSchedule(third, first, second);
+        Occupancy second = heldBack(hours(14, 15));
+        VehicleSchedule schedule = aSchedule(second, first);
 
-        assertThat(schedule.nextAfter(at(9, 0), third.id())).contains(first);
-        assertThat(schedule.nextAfter(at(9, 0).plus(A_MOMENT), third.id())).contains(second);
-        assertThat(schedule.nextAfter(at(11, 0), second.id())).contains(third);
-        assertThat(schedule.nextAfter(at(14, 0), third.id())).isEmpty();
+        assertThat(schedule.roomFrom(at(8, 0), at(10, 0), second.id())).isEqualTo(at(9, 0));
+        assertThat(schedule.roomFrom(at(8, 0), at(10, 0), first.id())).isEqualTo(at(10, 0));
+        assertThat(schedule.roomFrom(at(11, 0), at(16, 0), first.id())).isEqualTo(at(14, 0));
+        assertThat(schedule.roomFrom(at(15, 0), at(16, 0), first.id())).isEqualTo(at(16, 0));
+    }
+
+    @Test
+    void in_the_time_of_another_there_is_no_room_at_all() {
+        VehicleSchedule schedule = aSchedule(reservedByAColleague(hours(9, 11)));
+
+        assertThat(schedule.roomFrom(
+                        at(9, 0), at(12, 0), heldBack(hours(14, 15)).id()))
+                .isEqualTo(at(9, 0));
+        assertThat(schedule.roomFrom(
+                        at(10, 0), at(12, 0), heldBack(hours(14, 15)).id()))
+                .isEqualTo(at(10, 0));
     }
 
     @Test

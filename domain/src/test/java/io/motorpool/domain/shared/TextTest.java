@@ -12,7 +12,7 @@ class TextTest {
     private static final String CAR = "\uD83D\uDE97";
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "two words", "한빛물류", "(주)한빛", "five5"})
+    @ValueSource(strings = {"a", "two words", "한빛물류", "(주)한빛", "five5", "\uD83D\uDE97", "a\u00A0b"})
     void ordinary_text_is_welcome(String text) {
         assertThatCode(() -> Text.check("a name", text, 10)).doesNotThrowAnyException();
     }
@@ -30,7 +30,16 @@ class TextTest {
                 "nul\0",
                 "bell\u0007",
                 "del\u007F",
-                "c1\u0085c"
+                "c1\u0085c",
+                "\u00A0",
+                "\u200B",
+                "\uFEFF\u200B",
+                "\u00A0padded",
+                "half\uD83D",
+                "\uDE97half",
+                "line\u2028break",
+                "gnp.\u202Exe",
+                "\u2066name"
             })
     void text_that_is_blank_padded_or_not_printable_is_refused(String text) {
         assertThatThrownBy(() -> Text.check("a name", text, 10))
