@@ -1,0 +1,114 @@
+package io.motorpool.bootstrap;
+
+import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.app.ApplicationJar;
+import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.files.Folders;
+import io.motorpool.sandbox.parts.Parts;
+import io.motorpool.sandbox.token.DevelopmentKeys;
+import io.motorpool.sandbox.token.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged application on real parts, once for all end-to-end tests of a JVM: started by the first that asks, ended
+ * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own}. Its timers for sweeps are
+ * off, because a test that wants a sweep asks for one.
+ */
+public final class RunningSystem {
+
+    private static final Pattern ERROR_LINE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\S+ ERROR .*");
+    private static final Path FOLDER =
+            Path.of("target", "running-system").toAbsolutePath().normalize();
+
+    private final Parts parts;
+    private final MotorpoolProcess node;
+    private final Tokens tokens;
+
+    private RunningSystem(Parts parts, MotorpoolProcess node, Tokens tokens) {
+        this.parts = parts;
+        this.node = node;
+        this.tokens = tokens;
+    }
+
+    private static final class Once {
+        static final RunningSystem SYSTEM = start();
+    }
+
+    public static RunningSystem get() {
+        return Once.SYSTEM;
+    }
+
+    private static RunningSystem start() {
+        Folders.delete(FOLDER);
+        DevelopmentKeys keys = DevelopmentKeys.in(FOLDER.resolve("keys"));
+        Parts parts = Parts.temporary();
+        MotorpoolProcess node = MotorpoolProcess.of(
+                        ApplicationJar.builtIn(project()), parts, keys.publicKeyFile(), FOLDER.resolve("runtime"))
+                .with("MOTORPOOL_SWEEPS_EVERY", "off");
+        node.migrate();
+        node.start();
+        return new RunningSystem(parts, node, new Tokens(keys));
+    }
+
+    /** The folder of the whole build, whether a test was started in it or in that of its module. */
+    public static Path project() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("bootstrap")) ? here : here.resolveSibling("");
+    }
+
+    public Parts parts() {
+        return parts;
+    }
+
+    public MotorpoolProcess node() {
+        return node;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Without a token. */
+    public Api anonymous() {
+        return Api.at(node.url());
+    }
+
+    /** Somebody new of the division, with these roles. */
+    public Person division(String... roles) {
+        UUID user = UUID.randomUUID();
+        return new Person(user, anonymous(), () -> tokens.division(user, roles));
+    }
+
+    public Person operator() {
+        return division("OPERATOR");
+    }
+
+    public Person support() {
+        return division("SUPPORT_AGENT");
+    }
+
+    public Person auditor() {
+        return division("AUDITOR");
+    }
+
+    /** A client company that no other test knows, with a zone and an administrator. */
+    public ClientCompany newCompany() {
+        return ClientCompany.registered(this);
+    }
+
+    /** What the application has complained about since it started. */
+    public List<String> errorsLogged() {
+        try (var lines = Files.lines(node.log(), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> ERROR_LINE.matcher(line).matches()).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + node.log(), failed);
+        }
+    }
+}
