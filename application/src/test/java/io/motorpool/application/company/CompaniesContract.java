@@ -12,6 +12,7 @@ import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.ListContract;
 import io.motorpool.application.shared.Page;
+import io.motorpool.application.shared.Walk;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Decision.Accepted;
 import io.motorpool.domain.company.BillingPolicy;
@@ -24,6 +25,7 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +71,27 @@ public interface CompaniesContract extends ListContract<Versioned<Company>> {
 
         assertThat(begin.items()).containsExactly(first);
         assertThat(rest.items()).containsExactly(second);
+    }
+
+    @Override
+    @Test
+    default void a_walk_through_a_list_tells_each_once_even_while_it_grows() {
+        Optional<Page.Cursor> before = Optional.of(new Page.Cursor(null, Ids.next()));
+        List<Versioned<Company>> all =
+                new ArrayList<>(List.of(given(aCompany()), given(aCompany()), given(aCompany())));
+
+        List<Versioned<Company>> told = Walk.through(
+                2,
+                page -> inTransaction(() -> list(
+                        new CompanyScope.Every(),
+                        new Page.Request(page.limit(), page.after().or(() -> before)))),
+                () -> {
+                    if (all.size() < 5) {
+                        all.add(given(aCompany()));
+                    }
+                });
+
+        assertThat(told).isEqualTo(all);
     }
 
     @Test

@@ -8,6 +8,11 @@ public interface InMemoryContract extends PortContract {
 
     @Override
     default <T> T inTransaction(Supplier<Uni<T>> work) {
-        return new DirectUnitOfWork().inTransaction(work).await().indefinitely();
+        return result(() -> new DirectUnitOfWork().inTransaction(work));
+    }
+
+    @Override
+    default <T> T result(Supplier<Uni<T>> work) {
+        return work.get().await().indefinitely();
     }
 }

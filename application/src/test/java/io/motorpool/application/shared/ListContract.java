@@ -6,9 +6,11 @@ import io.motorpool.application.shared.CompanyScope.None;
 import io.motorpool.application.shared.CompanyScope.Only;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +65,26 @@ public interface ListContract<T> extends PortContract {
 
         assertThat(page(new Only(owner), afterThat).items()).containsExactly(own);
         assertThat(page(new None(), afterThat).items()).isEmpty();
+    }
+
+    @Test
+    default void a_walk_through_a_list_tells_each_once_even_while_it_grows() {
+        CompanyId owner = givenOwner();
+        List<T> before = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            before.add(givenListed(owner));
+        }
+        List<T> meanwhile = new ArrayList<>();
+
+        List<T> told = Walk.through(2, page -> page(new Only(owner), page), () -> {
+            if (meanwhile.size() < 2) {
+                meanwhile.add(givenListed(owner));
+            }
+        });
+
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        Stream.concat(before.stream(), meanwhile.stream()).toList());
     }
 
     private Page<T> page(CompanyScope scope, Page.Request page) {
