@@ -1,5 +1,6 @@
 package io.motorpool.application.audit;
 
+import io.motorpool.application.shared.DirectUnitOfWork;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,14 @@ public final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public Uni<Void> record(List<AuditEntry> added) {
-        return Uni.createFrom().voidItem().invoke(() -> entries.addAll(added));
+        return Uni.createFrom().voidItem().invoke(() -> {
+            entries.addAll(added);
+            DirectUnitOfWork.atEnd(succeeded -> {
+                if (!succeeded) {
+                    entries.removeAll(added);
+                }
+            });
+        });
     }
 
     @Override

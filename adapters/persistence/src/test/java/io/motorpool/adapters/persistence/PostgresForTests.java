@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A real PostgreSQL, migrated by the owner's role and used with the application's. */
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
+    /** For what the application itself never does. */
+    public static final String JDBC_URL = "motorpool.test.jdbc-url";
+
+    public static final String OWNER = "motorpool.test.owner";
+    public static final String OWNER_PASSWORD = "motorpool.test.owner-password";
+
     private @Nullable PostgresPart postgres;
 
     @Override
@@ -23,9 +29,18 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
             throw new IllegalStateException("no migration was applied");
         }
         return Map.of(
-                "quarkus.datasource.reactive.url", started.reactiveUrl(),
-                "quarkus.datasource.username", started.app().user(),
-                "quarkus.datasource.password", started.app().password());
+                "quarkus.datasource.reactive.url",
+                started.reactiveUrl(),
+                "quarkus.datasource.username",
+                started.app().user(),
+                "quarkus.datasource.password",
+                started.app().password(),
+                JDBC_URL,
+                started.jdbcUrl(),
+                OWNER,
+                started.owner().user(),
+                OWNER_PASSWORD,
+                started.owner().password());
     }
 
     @Override

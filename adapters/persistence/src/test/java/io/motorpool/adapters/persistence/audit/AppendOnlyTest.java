@@ -1,0 +1,143 @@
+package io.motorpool.adapters.persistence.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.motorpool.adapters.persistence.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is recorded stays as it is, whoever tries: in SQL, past every rule of ours. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class AppendOnlyTest {
+
+    private static final String NOT_ALLOWED = "42501";
+
+    /** Who is connected as whom. */
+    private record Login(String user, String password) {
+
+        static Login ofApplication() {
+            return new Login(setting("quarkus.datasource.username"), setting("quarkus.datasource.password"));
+        }
+
+        static Login ofOwner() {
+            return new Login(setting(PostgresForTests.OWNER), setting(PostgresForTests.OWNER_PASSWORD));
+        }
+
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection(setting(PostgresForTests.JDBC_URL), user, password);
+        }
+
+        private static String setting(String name) {
+            return ConfigProvider.getConfig().getValue(name, String.class);
+        }
+    }
+
+    @BeforeEach
+    void somethingIsRecorded() throws SQLException {
+        run(
+                Login.ofApplication(),
+                "INSERT INTO audit_entry (id, at, actor_id, role, company_id, subject_id, action, before, after)"
+                        + " VALUES (gen_random_uuid(), now(), gen_random_uuid(), 'OPERATOR', gen_random_uuid(),"
+                        + " gen_random_uuid(), 'change-company', '{}', '{}')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit_entry SET action = 'nothing'",
+                "UPDATE audit_entry SET action = 'nothing' WHERE false",
+                "DELETE FROM audit_entry",
+                "TRUNCATE audit_entry",
+                "MERGE INTO audit_entry AS a USING (SELECT 1) AS one ON true WHEN MATCHED THEN DELETE",
+                "INSERT INTO audit_entry SELECT * FROM audit_entry ON CONFLICT (id) DO UPDATE SET action = 'nothing'",
+                "SELECT * FROM audit_entry FOR UPDATE",
+                "UPDATE reservation_note SET text = 'nothing'",
+                "DELETE FROM reservation_note",
+                "TRUNCATE reservation_note"
+            })
+    void the_application_can_only_add(String statement) throws SQLException {
+        long before = recorded();
+
+        assertThatThrownBy(byApplication(statement)).satisfies(AppendOnlyTest::isNotAllowed);
+
+        assertThat(recorded()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_is_append_only",
+                "DROP TRIGGER audit_entry_is_append_only ON audit_entry",
+                "DROP TABLE audit_entry",
+                "ALTER TABLE audit_entry ALTER COLUMN action TYPE text USING 'nothing'",
+                "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE sql AS 'SELECT NULL'",
+                "CREATE TABLE audit_entry_instead (id uuid)",
+                "SET session_replication_role = replica",
+                "SET ROLE motorpool_owner"
+            })
+    void the_application_cannot_lift_the_rule(String statement) {
+        assertThatThrownBy(byApplication(statement)).satisfies(AppendOnlyTest::isNotAllowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit_entry SET action = 'nothing'",
+                "UPDATE audit_entry SET action = 'nothing' WHERE false",
+                "DELETE FROM audit_entry",
+                "TRUNCATE audit_entry",
+                "MERGE INTO audit_entry AS a USING (SELECT 1) AS one ON true WHEN MATCHED THEN DELETE",
+                "INSERT INTO audit_entry SELECT * FROM audit_entry ON CONFLICT (id) DO UPDATE SET action = 'nothing'",
+                "UPDATE reservation_note SET text = 'nothing'",
+                "DELETE FROM reservation_note",
+                "TRUNCATE reservation_note",
+                "TRUNCATE reservation CASCADE"
+            })
+    void not_even_the_owner_changes_or_empties_it_by_a_slip(String statement) throws SQLException {
+        long before = recorded();
+
+        assertThatThrownBy(() -> run(Login.ofOwner(), statement))
+                .hasMessageContaining("is append-only")
+                .satisfies(AppendOnlyTest::isNotAllowed);
+
+        assertThat(recorded()).isEqualTo(before);
+    }
+
+    private static ThrowingCallable byApplication(String statement) {
+        return () -> run(Login.ofApplication(), statement);
+    }
+
+    private static void isNotAllowed(Throwable failure) {
+        assertThat(failure).isInstanceOf(SQLException.class);
+        assertThat(((SQLException) failure).getSQLState()).isEqualTo(NOT_ALLOWED);
+    }
+
+    private static long recorded() throws SQLException {
+        try (Connection connection = Login.ofApplication().connect();
+                Statement asked = connection.createStatement();
+                ResultSet answer =
+                        asked.executeQuery("SELECT count(*) FROM audit_entry WHERE action = 'change-company'")) {
+            assertThat(answer.next()).isTrue();
+            return answer.getLong(1);
+        }
+    }
+
+    private static void run(Login login, String statement) throws SQLException {
+        try (Connection connection = login.connect();
+                Statement sql = connection.createStatement()) {
+            boolean _ = sql.execute(statement);
+        }
+    }
+}
