@@ -72,7 +72,12 @@ public final class InMemoryVehicles implements Vehicles {
         return inFleet().filter(Predicate.not(other -> other.id().equals(vehicle.id())));
     }
 
-    Stream<Vehicle> inFleet() {
+    /** How to get back to what is there now. */
+    public Runnable snapshot() {
+        return rows.snapshot();
+    }
+
+    public Stream<Vehicle> inFleet() {
         return rows.values().filter(vehicle -> vehicle.status() != VehicleStatus.RETIRED);
     }
 

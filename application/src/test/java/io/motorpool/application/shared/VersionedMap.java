@@ -53,6 +53,15 @@ public final class VersionedMap<T> {
         return changed.version().next();
     }
 
+    /** How to get back to what is there now. */
+    public Runnable snapshot() {
+        Map<UUID, Versioned<T>> then = Map.copyOf(rows);
+        return () -> {
+            rows.clear();
+            rows.putAll(then);
+        };
+    }
+
     public Page<Versioned<T>> list(CompanyScope scope, Predicate<T> wanted, Page.Request page) {
         return Page.of(
                 rows.entrySet().stream()

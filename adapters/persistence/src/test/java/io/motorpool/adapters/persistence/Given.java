@@ -33,7 +33,10 @@ public final class Given {
     }
 
     public Member member(CompanyId company, UserId user) {
-        Member member = CompanyFixtures.aMember(company, user);
+        return member(CompanyFixtures.aMember(company, user));
+    }
+
+    public Member member(Member member) {
         return store.inTransaction(() -> port(Members.class).add(member).replaceWith(member));
     }
 

@@ -59,6 +59,12 @@ final class OccupancyTable {
         return Sql.change("DELETE FROM occupancy WHERE id = ANY(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
     }
 
+    /** Only what the division took: a reservation's time is given back with the reservation. */
+    static Uni<Integer> releaseBlock(UUID id) {
+        return Sql.change(
+                "DELETE FROM occupancy WHERE id = :id AND kind IN ('MAINTENANCE', 'BLOCK')", Map.of("id", id));
+    }
+
     /**
      * Locks the anchors of these vehicles and drivers in the order of their ids, and those of the reservations' own
      * vehicles and drivers, in one statement.
@@ -69,8 +75,9 @@ final class OccupancyTable {
         return Sql.rows(
                         """
                         SELECT a.id, 0 FROM schedule_anchor AS a
-                         WHERE a.id = ANY(:anchors)
-                            OR a.id IN (SELECT r.vehicle_id FROM reservation AS r WHERE r.id = ANY(:reservations)
+                         WHERE a.id IN (SELECT unnest(CAST(:anchors AS uuid[]))
+                                        UNION ALL
+                                        SELECT r.vehicle_id FROM reservation AS r WHERE r.id = ANY(:reservations)
                                         UNION ALL
                                         SELECT r.driver_id FROM reservation AS r WHERE r.id = ANY(:reservations))
                          ORDER BY a.id FOR NO KEY UPDATE OF a""",

@@ -10,7 +10,6 @@ import io.motorpool.domain.shared.OccupancyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.VehicleId;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -22,15 +21,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class PostgresSchedules implements Schedules, VehicleOwners {
 
-    private final Rows rows = new Rows();
-
-    /** Panache's view of the table. */
-    private static final class Rows implements PanacheRepositoryBase<OccupancyRow, UUID> {}
-
     @Override
     public Uni<VehicleSchedule> of(VehicleId vehicle, Period period) {
-        return rows.list(
-                        "vehicleId = ?1 and ((clearAt > ?2 and startAt < ?3) or inUse)",
+        return Fresh.rows(
+                        OccupancyRow.class,
+                        "from OccupancyRow where vehicleId = ?1 and ((clearAt > ?2 and startAt < ?3) or inUse)",
                         vehicle.value(),
                         period.start(),
                         period.end())
@@ -46,8 +41,9 @@ public class PostgresSchedules implements Schedules, VehicleOwners {
 
     @Override
     public Uni<Optional<ByDivision>> findBlock(OccupancyId id) {
-        return rows.findById(id.value())
-                .map(row -> Optional.ofNullable(row)
+        return Fresh.rows(OccupancyRow.class, "from OccupancyRow where id = ?1", id.value())
+                .map(found -> found.stream()
+                        .findFirst()
                         .map(OccupancyMapper::toDomain)
                         .filter(ByDivision.class::isInstance)
                         .map(ByDivision.class::cast));
@@ -60,7 +56,7 @@ public class PostgresSchedules implements Schedules, VehicleOwners {
 
     @Override
     public Uni<Boolean> removeBlock(OccupancyId id) {
-        return OccupancyTable.release(List.of(id.value())).map(removed -> removed == 1);
+        return OccupancyTable.releaseBlock(id.value()).map(removed -> removed == 1);
     }
 
     @Override

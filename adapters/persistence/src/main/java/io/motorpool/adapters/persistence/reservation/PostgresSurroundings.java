@@ -7,6 +7,7 @@ import io.motorpool.adapters.persistence.fleet.VehicleMapper;
 import io.motorpool.adapters.persistence.fleet.VehicleRow;
 import io.motorpool.application.reservation.SurroundingsReader;
 import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.reservation.DriverAgenda;
 import io.motorpool.domain.reservation.DriverAgenda.Engagement;
 import io.motorpool.domain.reservation.Occupancy;
@@ -21,7 +22,7 @@ import io.motorpool.domain.shared.VehicleId;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,35 +55,34 @@ public class PostgresSurroundings implements SurroundingsReader {
 
     @Override
     public Uni<Optional<Surroundings>> around(VehicleId vehicle, UserId driver, Period period) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(THINGS, Object[].class)
-                        .setParameter(1, vehicle.value())
-                        .setParameter(2, driver.value())
-                        .getSingleResultOrNull()
-                        .chain(found -> found == null
-                                ? Uni.createFrom().item(Optional.empty())
-                                : plans(found, driver, period).map(Optional::of)));
+        return Fresh.rows(Object[].class, THINGS, vehicle.value(), driver.value())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : plans(found.getFirst(), driver, period).map(Optional::of));
     }
 
     private static Uni<Surroundings> plans(Object[] things, UserId driver, Period period) {
-        VehicleRow vehicleRow = (VehicleRow) things[0];
+        Vehicle vehicle = VehicleMapper.toDomain((VehicleRow) things[0]);
         CompanyRow companyRow = (CompanyRow) things[1];
         @Nullable MemberRow memberRow = (MemberRow) things[2];
-        Vehicle vehicle = VehicleMapper.toDomain(vehicleRow);
-        Duration turnaround = vehicle.description().turnaround();
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(PLANS, OccupancyRow.class)
-                        .setParameter(1, vehicle.id().value())
-                        .setParameter(2, period.start())
-                        .setParameter(3, period.end().plus(turnaround))
-                        .setParameter(4, driver.value())
-                        .getResultList())
+        return Fresh.rows(
+                        OccupancyRow.class,
+                        PLANS,
+                        vehicle.id().value(),
+                        period.start(),
+                        withTurnaround(period),
+                        driver.value())
                 .map(plans -> new Surroundings(
                         CompanyMapper.toDomain(companyRow),
                         vehicle,
                         schedule(vehicle.id(), plans),
                         memberRow == null ? null : CompanyMapper.toDomain(memberRow),
                         agenda(driver, plans)));
+    }
+
+    /** A reservation keeps the turnaround it was made with, which its vehicle's of today says nothing about. */
+    private static Instant withTurnaround(Period period) {
+        return period.end().plus(VehicleDescription.LONGEST_TURNAROUND);
     }
 
     private static VehicleSchedule schedule(VehicleId vehicle, List<OccupancyRow> plans) {
@@ -122,23 +122,14 @@ public class PostgresSurroundings implements SurroundingsReader {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery("from VehicleRow v where v.id in ?1", VehicleRow.class)
-                        .setParameter(1, ids)
-                        .getResultList()
-                        .chain(rows -> session.createSelectionQuery(
-                                        "from OccupancyRow o where o.vehicleId in ?1 and o.clearAt > ?2 and o.startAt < ?3",
-                                        OccupancyRow.class)
-                                .setParameter(1, ids)
-                                .setParameter(2, period.start())
-                                .setParameter(3, period.end().plus(longestTurnaround(rows)))
-                                .getResultList()
-                                .map(plans -> inOrder(ids, rows, plans))));
-    }
-
-    private static Duration longestTurnaround(List<VehicleRow> rows) {
-        return Duration.ofMinutes(
-                rows.stream().mapToInt(row -> row.turnaroundMinutes).max().orElse(0));
+        return Fresh.rows(VehicleRow.class, "from VehicleRow v where v.id in ?1", ids)
+                .chain(rows -> Fresh.rows(
+                                OccupancyRow.class,
+                                "from OccupancyRow o where o.vehicleId in ?1 and o.clearAt > ?2 and o.startAt < ?3",
+                                ids,
+                                period.start(),
+                                withTurnaround(period))
+                        .map(plans -> inOrder(ids, rows, plans)));
     }
 
     private static List<Candidate> inOrder(List<UUID> ids, List<VehicleRow> rows, List<OccupancyRow> plans) {

@@ -1,0 +1,10 @@
+package io.motorpool.adapters.persistence.reservation;
+
+import io.motorpool.adapters.persistence.PostgresForTests;
+import io.motorpool.application.reservation.SchedulesContract;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class PostgresSchedulesTest implements SchedulesContract, PostgresGround {}
