@@ -4,6 +4,7 @@ import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.StoreUnavailableException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,10 +51,15 @@ final class SqlFailures {
         return chain(failure)
                 .anyMatch(cause -> cause instanceof IOException
                         || cause instanceof TimeoutException
-                        || cause instanceof VertxException
+                        || isDriverTrouble(cause)
                         || isPoolTrouble(cause)
                         || NOT_THERE.contains(sqlState(cause))
                         || sqlState(cause).startsWith("08"));
+    }
+
+    /** What PostgreSQL itself said is one too by its type, but is told apart by its state. */
+    private static boolean isDriverTrouble(Throwable cause) {
+        return cause instanceof VertxException && !(cause instanceof DatabaseException);
     }
 
     /** The pool says only in words that its queue is full, that waiting took too long, or that a connection has died. */
@@ -61,7 +67,7 @@ final class SqlFailures {
         String message = cause.getMessage();
         return message != null
                 && (message.contains("Connection is closed")
-                        || message.contains("connection is not active")
+                        || message.contains("Connection is not active")
                         || message.contains("Timeout")
                         || message.contains("max wait queue size"))
                 && !(cause instanceof HibernateException && cause.getCause() != null);
