@@ -12,7 +12,7 @@ import io.motorpool.application.company.InMemoryMembers;
 import io.motorpool.application.company.Members;
 import io.motorpool.application.fleet.InMemoryVehicles;
 import io.motorpool.application.shared.Ids;
-import io.motorpool.application.shared.MovableClock;
+import io.motorpool.application.shared.MovedClock;
 import io.motorpool.application.shared.OneAtATime;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.company.Company;
@@ -35,7 +35,7 @@ import java.util.List;
 /** Everything that use cases around reservations need, in one memory, and a way to say what is given. */
 final class AMotorpool {
 
-    final MovableClock clock = new MovableClock(MONDAY_8AM);
+    final MovedClock clock = new MovedClock(MONDAY_8AM);
     final Traces traces = new Traces(clock);
 
     final Companies companies = new InMemoryCompanies();

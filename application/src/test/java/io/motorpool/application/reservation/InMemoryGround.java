@@ -1,6 +1,7 @@
 package io.motorpool.application.reservation;
 
 import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.InMemoryContract;
 import io.motorpool.domain.company.Member;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.shared.CompanyId;
@@ -11,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
 /** The ground in one memory. */
-interface InMemoryGround extends ReservationGround {
+interface InMemoryGround extends ReservationGround, InMemoryContract {
 
     AMotorpool motorpool();
 

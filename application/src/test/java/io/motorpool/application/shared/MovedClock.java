@@ -20,6 +20,10 @@ public final class MovedClock extends Clock {
         now.updateAndGet(instant -> instant.plus(on));
     }
 
+    public void moveTo(Instant then) {
+        now.set(then);
+    }
+
     @Override
     public Instant instant() {
         return now.get();

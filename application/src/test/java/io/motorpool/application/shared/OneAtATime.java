@@ -4,14 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/**
- * What locks and rollback come to, in memory: one unit of work after the other, and one that fails leaves no trace. Work
- * that lost a race is run again from the start, like everywhere.
- */
+/** What locks and rollback come to, in memory: one unit of work after the other, and one that fails leaves no trace. */
 public final class OneAtATime implements UnitOfWork {
 
-    private static final int ATTEMPTS = 5;
-
+    private final UnitOfWork direct = new DirectUnitOfWork();
     private final ReentrantLock turn = new ReentrantLock();
     private final Supplier<Runnable> snapshot;
 
@@ -25,28 +21,30 @@ public final class OneAtATime implements UnitOfWork {
         return Uni.createFrom()
                 .deferred(() -> turn.isHeldByCurrentThread()
                         ? work.get()
-                        : Uni.createFrom()
-                                .item(() -> alone(work))
-                                .onFailure(ContendedException.class)
-                                .retry()
-                                .atMost(ATTEMPTS - 1));
+                        : Uni.createFrom().item(() -> alone(work)));
     }
 
     private <T> T alone(Supplier<Uni<T>> work) {
         turn.lock();
-        Runnable undo = snapshot.get();
         try {
-            return work.get().await().indefinitely();
-        } catch (RuntimeException failure) {
-            undo.run();
-            throw failure;
+            return direct.inTransaction(() -> undoneIfItFails(work)).await().indefinitely();
         } finally {
             turn.unlock();
         }
     }
 
+    private <T> Uni<T> undoneIfItFails(Supplier<Uni<T>> work) {
+        Runnable undo = snapshot.get();
+        DirectUnitOfWork.atEnd(succeeded -> {
+            if (!succeeded) {
+                undo.run();
+            }
+        });
+        return work.get();
+    }
+
     @Override
     public <T> Uni<T> reading(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> work.get());
+        return direct.reading(work);
     }
 }
