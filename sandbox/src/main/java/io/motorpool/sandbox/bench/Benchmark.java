@@ -6,5 +6,5 @@ import io.motorpool.sandbox.ground.Ground;
 /** A measurement of the real application on real parts. Hook it in at {@link Benchmarks#ALL}. */
 public interface Benchmark extends Named {
 
-    Measured measure(Ground ground) throws Exception;
+    Measured measure(Ground ground, Effort effort) throws Exception;
 }

@@ -1,12 +1,13 @@
 package io.motorpool.sandbox.bench;
 
+import io.motorpool.sandbox.bench.reservation.ReservationBenchmark;
 import io.motorpool.sandbox.catalogue.Catalogue;
 import java.util.List;
 
 /** Every measurement that {@code ./motorpool bench} knows. */
 public final class Benchmarks {
 
-    public static final Catalogue<Benchmark> ALL = new Catalogue<>("benchmark", List.of());
+    public static final Catalogue<Benchmark> ALL = new Catalogue<>("benchmark", List.of(new ReservationBenchmark()));
 
     private Benchmarks() {}
 }

@@ -1,11 +1,13 @@
 package io.motorpool.sandbox.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.motorpool.sandbox.bench.Benchmark;
 import io.motorpool.sandbox.bench.Benchmarks;
+import io.motorpool.sandbox.bench.Effort;
 import io.motorpool.sandbox.bench.Measured;
 import io.motorpool.sandbox.ground.Ground;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "bench",
-        description = "Measures the packaged application on parts of its own. Without a name: lists what there is.",
+        description =
+                "Measures the packaged application on parts of its own (exit status 1 when any request went wrong)."
+                        + " Without a name: lists what there is.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -24,8 +28,32 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Which one.")
     private @Nullable String name;
 
-    @Option(names = "--json", description = "Prints the figures as JSON, and everything else to the error stream.")
+    @Option(
+            names = "--json",
+            description = "Prints one JSON object a line for each figure, and everything else to the error stream.")
     private boolean json;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "10",
+            description = "How long each figure is measured (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--clients",
+            split = ",",
+            defaultValue = "1,8,32",
+            description = "How many ask at the same time (default: ${DEFAULT-VALUE}).")
+    private List<Integer> clients = List.of();
+
+    @Option(names = "--only", split = ",", description = "Measures these alone, by the names that the table shows.")
+    private Set<String> only = Set.of();
+
+    @Option(
+            names = "--pool",
+            defaultValue = "16",
+            description = "How many connections to the database there are (default: ${DEFAULT-VALUE}).")
+    private int pool;
 
     BenchCommand(Desk desk) {
         this.desk = desk;
@@ -42,20 +70,12 @@ final class BenchCommand implements Callable<Integer> {
             desk.err().println(Benchmarks.ALL.unknown(name));
             return ExitCode.USAGE;
         }
+        Effort effort = new Effort(seconds, clients, only, pool);
         Ground ground = Ground.cleared(
                 desk.folder().ground("bench-" + name), desk.application(), json ? desk.err() : desk.out());
-        print(benchmark.get().measure(ground));
-        return ExitCode.OK;
-    }
-
-    private void print(Measured measured) throws Exception {
-        if (json) {
-            desk.out()
-                    .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(measured));
-            return;
-        }
-        for (Measured.Figure figure : measured.figures()) {
-            desk.out().printf("  %-50s %,14.1f %s%n", figure.name(), figure.value(), figure.unit());
-        }
+        Measured measured = benchmark.get().measure(ground, effort);
+        MeasuredReport report = new MeasuredReport(name, measured);
+        (json ? report.json() : report.table()).forEach(desk.out()::println);
+        return measured.errors() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -1,0 +1,194 @@
+package io.motorpool.sandbox.bench.reservation;
+
+import io.motorpool.sandbox.bench.reservation.Fleet.Wish;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the application sends to the database for the same requests, in the same transactions, and nothing else. */
+final class ThroughDatabase implements Side {
+
+    private static final String OPERATION = "POST /api/v1/reservations";
+    private static final Duration TURNAROUND = Duration.ofMinutes(10);
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration LONGEST = Duration.ofDays(30).plusMinutes(10);
+    private static final String FINGERPRINT = "0e56eb2c35a29fd4c6beb3097a138f9f9108a712403ce74fe4188fa4f1a44ca8";
+
+    private final Pool pool;
+    private final UUID company;
+    private final AtomicLong ids = new AtomicLong();
+
+    ThroughDatabase(Pool pool, UUID company) {
+        this.pool = pool;
+        this.company = company;
+    }
+
+    @Override
+    public Future<Boolean> reserve(Wish wish, String key) {
+        return pool.withTransaction(connection -> claimKey(connection, wish, key)
+                .compose(_ -> look(connection, wish))
+                .compose(free -> free ? claim(connection, wish, key) : refuse(connection, wish, key)));
+    }
+
+    private static Future<RowSet<Row>> claimKey(SqlConnection connection, Wish wish, String key) {
+        UUID driver = Fleet.driver(wish.driver());
+        return connection
+                .preparedQuery(Statements.CLAIM_KEY)
+                .execute(Tuple.of(driver + " " + OPERATION + " " + key, driver, OPERATION, key, dayAgo()));
+    }
+
+    private static Future<Boolean> look(SqlConnection connection, Wish wish) {
+        UUID driver = Fleet.driver(wish.driver());
+        OffsetDateTime until = at(wish.end().plus(TURNAROUND));
+        return connection
+                .preparedQuery(Statements.THINGS)
+                .execute(Tuple.of(driver, wish.vehicle()))
+                .compose(_ -> connection
+                        .preparedQuery(Statements.PLANS)
+                        .execute(Tuple.of(wish.vehicle(), at(wish.start()), until, driver)))
+                .map(plans -> plans.size() == 0);
+    }
+
+    /** Somebody may be faster between the look and the claim; then the second look shows who. */
+    private Future<Boolean> claim(SqlConnection connection, Wish wish, String key) {
+        UUID id = nextId();
+        return add(connection, wish, id)
+                .compose(added -> added.rowCount() == 1
+                        ? announce(connection, wish, key, id)
+                        : look(connection, wish).compose(_ -> refuse(connection, wish, key)));
+    }
+
+    private Future<RowSet<Row>> add(SqlConnection connection, Wish wish, UUID id) {
+        UUID driver = Fleet.driver(wish.driver());
+        String start = wish.start().toString();
+        String end = wish.end().toString();
+        return connection
+                .preparedQuery(Statements.ADD_RESERVATION)
+                .execute(Tuple.tuple()
+                        .addValue(driver)
+                        .addValue(wish.vehicle())
+                        .addValue(company)
+                        .addValue(id)
+                        .addValue(company)
+                        .addValue(driver)
+                        .addValue(start)
+                        .addValue(end)
+                        .addValue(end)
+                        .addValue(wish.end().plus(TURNAROUND).toString())
+                        .addValue(company)
+                        .addValue(wish.vehicle())
+                        .addValue(driver)
+                        .addValue(start)
+                        .addValue(end)
+                        .addValue((int) TURNAROUND.toMinutes())
+                        .addValue(true)
+                        .addValue(now())
+                        .addValue(wish.start().plusSeconds(1800).toString()));
+    }
+
+    private Future<Boolean> announce(SqlConnection connection, Wish wish, String key, UUID id) {
+        return connection
+                .preparedQuery(Statements.AUDIT)
+                .execute(audit(wish, id))
+                .compose(_ -> connection.preparedQuery(Statements.OUTBOX).execute(outbox(wish, id)))
+                .compose(_ -> remember(connection, wish, key, 201, Texts.answer(wish, id, company)))
+                .map(true);
+    }
+
+    private Tuple audit(Wish wish, UUID id) {
+        return Tuple.tuple()
+                .addValue(column(nextId()))
+                .addValue(column(now()))
+                .addValue(column(Fleet.driver(wish.driver())))
+                .addValue(column("MEMBER"))
+                .addValue(column(company))
+                .addValue(column(id))
+                .addValue(column("reserve-vehicle"))
+                .addValue(new String[1])
+                .addValue(new String[1])
+                .addValue(column("{}"))
+                .addValue(column(Texts.facts(wish)));
+    }
+
+    private Tuple outbox(Wish wish, UUID id) {
+        UUID event = nextId();
+        return Tuple.of(
+                column(event),
+                column("motorpool.reservation"),
+                column(id),
+                column(Texts.event(wish, event, id, company)));
+    }
+
+    private static Future<Boolean> refuse(SqlConnection connection, Wish wish, String key) {
+        return remember(connection, wish, key, 409, Texts.refusal(wish)).map(false);
+    }
+
+    private static Future<RowSet<Row>> remember(
+            SqlConnection connection, Wish wish, String key, int status, String body) {
+        return connection
+                .preparedQuery(Statements.REMEMBER_ANSWER)
+                .execute(Tuple.of(
+                        Fleet.driver(wish.driver()),
+                        OPERATION,
+                        key,
+                        FINGERPRINT,
+                        status,
+                        Texts.HEADERS,
+                        body,
+                        now(),
+                        dayAgo()));
+    }
+
+    @Override
+    public Future<?> read(int reservation) {
+        return pool.preparedQuery(Statements.ONE_RESERVATION).execute(Tuple.of(Fleet.reservation(reservation)));
+    }
+
+    @Override
+    public Future<?> availability(int vehicle, Instant from, Instant until) {
+        UUID id = Fleet.vehicle(vehicle);
+        return pool.withConnection(connection -> connection
+                .preparedQuery(Statements.VEHICLE)
+                .execute(Tuple.of(id))
+                .compose(
+                        _ -> connection.preparedQuery(Statements.SCHEDULE).execute(Tuple.of(id, at(from), at(until)))));
+    }
+
+    @Override
+    public Future<?> search(UUID ofCompany, int vehicle, Instant from, Instant until) {
+        return pool.preparedQuery(Statements.SEARCH)
+                .execute(Tuple.of(
+                        ofCompany, Fleet.vehicle(vehicle), at(from), at(from.minus(LONGEST)), at(until), PAGE + 1));
+    }
+
+    /** In the order of time, as the application makes them. */
+    private UUID nextId() {
+        long low = 0x8000_0000_0000_0000L | ids.incrementAndGet();
+        return new UUID(System.currentTimeMillis() << 16 | 0x7000L, low);
+    }
+
+    private static String[] column(Object value) {
+        return new String[] {value.toString()};
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String now() {
+        return Instant.now().toString();
+    }
+
+    private static String dayAgo() {
+        return Instant.now().minus(KEPT).toString();
+    }
+}
