@@ -135,7 +135,7 @@ public final class RefusalCatalogue {
             case ReservationRefusal.BeyondHorizon(var latest) ->
                 broken("beyond-horizon", "The period lies too far ahead.", "latest", latest.toString());
             case ReservationRefusal.VehicleNotInService(var status) ->
-                conflict("vehicle-not-in-service", "The vehicle cannot be driven now.", "status", status.name());
+                conflict("vehicle-not-in-service", "The vehicle cannot be driven now.", "vehicleStatus", status.name());
             case ReservationRefusal.DriverNotEligible(var lack) ->
                 broken("driver-not-eligible", "The driver cannot drive this vehicle then.", "lack", lack.name());
             case ReservationRefusal.CompanyNotActive _ -> conflict("company-not-active", "The company has left.");
@@ -144,7 +144,7 @@ public final class RefusalCatalogue {
                         "not-possible-now",
                         Kind.CONFLICT,
                         "The reservation is past the point where this can be done.",
-                        Map.of("status", status.name(), "step", step.name()));
+                        Map.of("reservationStatus", status.name(), "step", step.name()));
             case ReservationRefusal.StartIsFixed(var start) ->
                 broken("start-is-fixed", "What has begun keeps its start.", "start", start.toString());
             case ReservationRefusal.OutsideReservedPeriod(var reserved) ->

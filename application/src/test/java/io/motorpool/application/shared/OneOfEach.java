@@ -1,10 +1,14 @@
 package io.motorpool.application.shared;
 
 import io.motorpool.domain.DomainEvent;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.company.BusinessNumber;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.ReservationId;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of every kind that the model knows. They are found, not listed, so that a new kind is in every test from its
+ * Facts and refusals of every kind that the model knows. They are found, not listed, so that a new kind is in every test from its
  * first day.
  */
 public final class OneOfEach {
@@ -25,7 +29,14 @@ public final class OneOfEach {
 
     /** Every kind of fact. */
     public static List<Class<? extends DomainEvent>> kinds() {
-        return kindsOf(DomainEvent.class).toList();
+        return kindsOf(DomainEvent.class, DomainEvent.class).toList();
+    }
+
+    /** One refusal of each kind that says everything it can say. */
+    public static List<Refusal> refusals() {
+        return kindsOf(Refusal.class, Refusal.class)
+                .map(kind -> Refusal.class.cast(filled(kind.asSubclass(Record.class), false)))
+                .toList();
     }
 
     /** One fact of each kind that says everything it can say. */
@@ -38,10 +49,10 @@ public final class OneOfEach {
         return kinds().stream().map(kind -> make(kind, true)).toList();
     }
 
-    private static Stream<Class<? extends DomainEvent>> kindsOf(Class<?> type) {
+    private static <T> Stream<Class<? extends T>> kindsOf(Class<T> whole, Class<?> type) {
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(OneOfEach::kindsOf)
-                : Stream.of(type.asSubclass(DomainEvent.class));
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(part -> kindsOf(whole, part))
+                : Stream.of(type.asSubclass(whole));
     }
 
     private static <T extends Record> T filled(Class<T> type, boolean sparing) {
@@ -73,8 +84,23 @@ public final class OneOfEach {
         if (type == Instant.class) {
             return WHEN;
         }
+        if (type == Duration.class) {
+            return Duration.ofMinutes(10);
+        }
+        if (type == int.class) {
+            return 7;
+        }
+        if (type == long.class) {
+            return 7L;
+        }
+        if (type == List.class) {
+            return List.of(new ReservationId(Ids.next()));
+        }
         if (type == Period.class) {
             return new Period(WHEN, WHEN.plusSeconds(3_600));
+        }
+        if (type == BusinessNumber.class) {
+            return BusinessNumber.parse("120-81-47521");
         }
         if (type == Odometer.class) {
             return new Odometer(12_345);
