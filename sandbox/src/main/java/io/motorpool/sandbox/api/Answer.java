@@ -20,6 +20,11 @@ public record Answer(String question, int status, HttpHeaders headers, JsonNode 
         return this;
     }
 
+    /** The same for those who need nothing of the answer. */
+    public void mustBe(int... statuses) {
+        Answer _ = expect(statuses);
+    }
+
     /** The entity tag, quotes and all, as {@code If-Match} wants it back. */
     public String etag() {
         return headers.firstValue("ETag").orElseThrow(() -> new UnexpectedAnswerException(this, "an ETag"));

@@ -1,0 +1,80 @@
+package io.motorpool.sandbox.time;
+
+import io.motorpool.sandbox.parts.PostgresPart;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Lets time pass for one vehicle. The clock of Motorpool cannot be turned, and nobody wants to wait half an hour for a
+ * vehicle to be late; so the vehicle's plans move into the past instead, behind the application's back. Versions stay as
+ * they are, because to everybody who looks nothing has been changed: it is only later.
+ */
+public final class Hourglass {
+
+    private static final String RESERVATIONS = """
+            UPDATE reservation AS r
+               SET start_at = start_at - by.t, end_at = end_at - by.t, created_at = created_at - by.t,
+                   no_show_from = no_show_from - by.t, started_at = started_at - by.t, kept_until = kept_until - by.t,
+                   ended_at = ended_at - by.t, clear_at = clear_at - by.t
+              FROM (SELECT make_interval(secs => ?) AS t) AS by
+             WHERE r.vehicle_id = ?""";
+
+    private static final String OCCUPANCY = """
+            UPDATE occupancy AS o
+               SET start_at = start_at - by.t, end_at = end_at - by.t, kept_until = kept_until - by.t,
+                   clear_at = clear_at - by.t
+              FROM (SELECT make_interval(secs => ?) AS t) AS by
+             WHERE o.id = ?""";
+
+    private final PostgresPart postgres;
+
+    public Hourglass(PostgresPart postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * So much later. Its drivers' plans on other vehicles stay where they are, and availability may be told from a cache
+     * for another moment (P20).
+     */
+    public void pass(UUID vehicle, Duration time) {
+        try (Connection database = postgres.connect(postgres.owner())) {
+            database.setAutoCommit(false);
+            move(database, RESERVATIONS, time, vehicle);
+            // One after the other, the earliest first: a later one must not run into one that has not moved yet.
+            for (UUID occupancy : occupancies(database, vehicle)) {
+                move(database, OCCUPANCY, time, occupancy);
+            }
+            database.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("time does not pass for vehicle " + vehicle, failed);
+        }
+    }
+
+    private static List<UUID> occupancies(Connection database, UUID vehicle) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        try (PreparedStatement query =
+                database.prepareStatement("SELECT id FROM occupancy WHERE vehicle_id = ? ORDER BY start_at")) {
+            query.setObject(1, vehicle);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void move(Connection database, String sql, Duration time, UUID which) throws SQLException {
+        try (PreparedStatement update = database.prepareStatement(sql)) {
+            update.setDouble(1, time.toSeconds());
+            update.setObject(2, which);
+            int _ = update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Time that passes when somebody wants it to. */
+@NullMarked
+package io.motorpool.sandbox.time;
+
+import org.jspecify.annotations.NullMarked;
