@@ -1,6 +1,5 @@
 package io.motorpool.bootstrap;
 
-import io.motorpool.sandbox.api.Answer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -124,7 +123,7 @@ public final class ClientCompany {
     }
 
     private static void enrol(Person by, UUID company, UUID user, String name, String role) {
-        Answer _ = by.api()
+        by.api()
                 .post(
                         "/companies/" + company + "/members",
                         Map.of(
@@ -140,7 +139,7 @@ public final class ClientCompany {
                                 true,
                                 "licence",
                                 Map.of("licenceClass", "CLASS_1_ORDINARY", "expiry", "2099-12-31")))
-                .expect(201);
+                .mustBe(201);
     }
 
     private static String businessNumber(int number) {

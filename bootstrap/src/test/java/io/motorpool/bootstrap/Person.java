@@ -1,11 +1,18 @@
 package io.motorpool.bootstrap;
 
+import io.motorpool.sandbox.api.Answer;
 import io.motorpool.sandbox.api.Api;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Somebody who calls, with a token that is signed anew for each call: the tests may take longer than one lives. */
 public final class Person {
+
+    /** Why somebody acts for somebody else. */
+    public static final Map<String, Object> REASON =
+            Map.of("reason", Map.of("code", "DRIVER_REQUEST", "note", "called the hotline"));
 
     private final UUID user;
     private final Api anonymous;
@@ -17,6 +24,12 @@ public final class Person {
         this.token = token;
     }
 
+    /** The same with a token that is signed now, for those who have no time to sign later. */
+    public Person withOneToken() {
+        String signed = token.get();
+        return new Person(user, anonymous, () -> signed);
+    }
+
     public UUID user() {
         return user;
     }
@@ -24,5 +37,58 @@ public final class Person {
     /** The API as this person sees it. */
     public Api api() {
         return anonymous.as(token.get());
+    }
+
+    public Answer get(String path) {
+        return api().get(path);
+    }
+
+    /** Asks for the vehicle, for oneself. */
+    public Answer reserve(UUID vehicle, Slot slot) {
+        return reserve(vehicle, slot, UUID.randomUUID().toString());
+    }
+
+    public Answer reserve(UUID vehicle, Slot slot, String idempotencyKey) {
+        return api().post(
+                        "/reservations",
+                        Map.of(
+                                "vehicle", vehicle.toString(),
+                                "start", slot.start().toString(),
+                                "end", slot.end().toString(),
+                                "corporate", true),
+                        "Idempotency-Key",
+                        idempotencyKey);
+    }
+
+    /** Takes a step of a reservation's life, on what was seen of it. */
+    public Answer step(Answer seen, String step, Map<String, ?> body) {
+        return api().post("/reservations/" + seen.id() + "/" + step, body, "If-Match", seen.etag());
+    }
+
+    /** The same for somebody else, with a reason. */
+    public Answer stepFor(Answer seen, String step, Map<String, ?> body) {
+        return step(seen, step, with(REASON, body));
+    }
+
+    /** Moves, extends or shortens what was seen. */
+    public Answer reschedule(Answer seen, Slot slot) {
+        return api().put(
+                        "/reservations/" + seen.id() + "/period",
+                        Map.of(
+                                "start", slot.start().toString(),
+                                "end", slot.end().toString()),
+                        "If-Match",
+                        seen.etag());
+    }
+
+    /** What became of the reservation. */
+    public Answer look(Answer seen) {
+        return get("/reservations/" + seen.id()).expect(200);
+    }
+
+    static Map<String, Object> with(Map<String, ?> one, Map<String, ?> other) {
+        Map<String, Object> both = new HashMap<>(one);
+        both.putAll(other);
+        return both;
     }
 }

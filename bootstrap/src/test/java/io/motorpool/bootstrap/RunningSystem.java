@@ -3,8 +3,10 @@ package io.motorpool.bootstrap;
 import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.ApplicationJar;
 import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.events.Subscriber;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.parts.Parts;
+import io.motorpool.sandbox.time.Hourglass;
 import io.motorpool.sandbox.token.DevelopmentKeys;
 import io.motorpool.sandbox.token.Tokens;
 import java.io.IOException;
@@ -103,12 +105,26 @@ public final class RunningSystem {
         return ClientCompany.registered(this);
     }
 
+    /** What subscribers are told. */
+    EventLog events() {
+        return new EventLog(new Subscriber(parts.kafka().bootstrapServers()));
+    }
+
+    /** Lets time pass for a vehicle. */
+    public Hourglass hourglass() {
+        return new Hourglass(parts.postgres());
+    }
+
     /** What the application has complained about since it started. */
     public List<String> errorsLogged() {
-        try (var lines = Files.lines(node.log(), StandardCharsets.UTF_8)) {
+        return errorsIn(node.log());
+    }
+
+    static List<String> errorsIn(Path log) {
+        try (var lines = Files.lines(log, StandardCharsets.UTF_8)) {
             return lines.filter(line -> ERROR_LINE.matcher(line).matches()).toList();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot read " + node.log(), failed);
+            throw new UncheckedIOException("cannot read " + log, failed);
         }
     }
 }
