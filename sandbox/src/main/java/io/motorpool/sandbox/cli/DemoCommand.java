@@ -1,8 +1,11 @@
 package io.motorpool.sandbox.cli;
 
+import io.motorpool.sandbox.demo.Backstage;
 import io.motorpool.sandbox.demo.Stage;
 import io.motorpool.sandbox.demo.Stories;
 import io.motorpool.sandbox.demo.Story;
+import io.motorpool.sandbox.run.SandboxState;
+import io.motorpool.sandbox.run.TemporarySandbox;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +26,9 @@ final class DemoCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "STORY", description = "Which one.")
     private @Nullable String name;
 
-    @Option(names = "--url", description = "Where Motorpool is (default: the running sandbox).")
+    @Option(
+            names = "--url",
+            description = "Where Motorpool is (default: the running sandbox, or a temporary one when none runs).")
     private @Nullable URI url;
 
     DemoCommand(Desk desk) {
@@ -41,7 +46,29 @@ final class DemoCommand implements Callable<Integer> {
             desk.err().println(Stories.ALL.unknown(name));
             return ExitCode.USAGE;
         }
-        story.get().play(new Stage(desk.url(url), desk.world(), desk.tokens(), desk.out()));
+        play(story.get());
         return ExitCode.OK;
+    }
+
+    private void play(Story story) throws Exception {
+        if (url != null) {
+            story.play(new Stage(url, desk.world(), desk.tokens(), null, desk.out()));
+            return;
+        }
+        Optional<SandboxState> running = SandboxState.running(desk.folder());
+        if (running.isPresent()) {
+            story.play(
+                    new Stage(running.get().url(), desk.world(), desk.tokens(), backstage(running.get()), desk.out()));
+            return;
+        }
+        desk.out().println("Motorpool is not running, so this story gets one of its own. It starts now.");
+        desk.out().flush();
+        try (TemporarySandbox own = TemporarySandbox.start(desk.application())) {
+            story.play(own.stage(desk.out()));
+        }
+    }
+
+    private Backstage backstage(SandboxState running) {
+        return Backstage.of(desk.folder().postgres(running.postgresPort()), running.bootstrapServers());
     }
 }

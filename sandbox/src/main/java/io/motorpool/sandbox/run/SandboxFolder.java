@@ -60,6 +60,11 @@ public record SandboxFolder(Path path) {
         return application || database;
     }
 
+    /** The database of the sandbox that runs now, for those who look behind the scenes. */
+    public PostgresPart postgres(int port) {
+        return PostgresPart.in(parts().resolve("postgres"), port);
+    }
+
     Path parts() {
         return path.resolve("parts");
     }

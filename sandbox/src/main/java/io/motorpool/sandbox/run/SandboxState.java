@@ -70,6 +70,11 @@ public record SandboxState(
         return application.process().isPresent();
     }
 
+    @JsonIgnore
+    public int postgresPort() {
+        return URI.create(jdbcUrl.substring("jdbc:".length())).getPort();
+    }
+
     /** Asks the sandbox to end in order and waits for it. */
     public boolean stop(Duration within) {
         return sandbox.process().map(process -> end(process, within)).orElse(true);

@@ -1,0 +1,59 @@
+package io.motorpool.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motorpool.sandbox.app.ApplicationJar;
+import io.motorpool.sandbox.demo.Stories;
+import io.motorpool.sandbox.demo.Story;
+import io.motorpool.sandbox.run.TemporarySandbox;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What {@code ./motorpool demo} plays, on a Motorpool of its own with the demo's data. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoriesIT {
+
+    private final TemporarySandbox sandbox = TemporarySandbox.start(ApplicationJar.builtIn(RunningSystem.project()));
+
+    static List<Story> stories() {
+        return Stories.ALL.entries();
+    }
+
+    @AfterAll
+    void no_story_made_the_application_log_an_error() {
+        List<String> errors = RunningSystem.errorsIn(sandbox.log());
+        sandbox.close();
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void a_story_can_be_played_twice_and_never_shows_a_token(Story story) throws Exception {
+        assertThat(played(story)).doesNotContain("Bearer", "eyJ");
+        assertThat(played(story)).isNotEmpty();
+    }
+
+    @Test
+    void the_reservation_story_shows_the_lost_race_the_relocation_the_late_return_and_what_others_were_told()
+            throws Exception {
+        String transcript = played(Stories.ALL.find("reservation").orElseThrow());
+
+        assertThat(transcript)
+                .contains("\"code\" : \"vehicle-taken\"", "\"relocated\" : [ {", "\"overdue\" : true")
+                .contains("\"atRisk\" : true", "\"name\" : \"서*호\"", "\"role\" : \"SUPPORT_AGENT\"")
+                .contains("io.motorpool.reservation.reservation-at-risk.v1")
+                .contains("io.motorpool.reservation.reservation-risk-cleared.v1");
+    }
+
+    private String played(Story story) throws Exception {
+        StringWriter transcript = new StringWriter();
+        story.play(sandbox.stage(new PrintWriter(transcript)));
+        return transcript.toString();
+    }
+}

@@ -1,0 +1,72 @@
+package io.motorpool.sandbox.run;
+
+import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.app.ApplicationJar;
+import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.demo.Backstage;
+import io.motorpool.sandbox.demo.DemoData;
+import io.motorpool.sandbox.demo.DemoWorld;
+import io.motorpool.sandbox.demo.Stage;
+import io.motorpool.sandbox.files.Folders;
+import io.motorpool.sandbox.parts.Parts;
+import io.motorpool.sandbox.token.DevelopmentKeys;
+import io.motorpool.sandbox.token.Tokens;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** A Motorpool with demo data for a single occasion, on free ports. Nothing of it is left when it is closed. */
+public final class TemporarySandbox implements AutoCloseable {
+
+    private final Path folder;
+    private final Tokens tokens;
+    private final Parts parts;
+    private final MotorpoolProcess application;
+    private final DemoWorld world;
+
+    private TemporarySandbox(Path folder, Tokens tokens, Parts parts, MotorpoolProcess application, DemoWorld world) {
+        this.folder = folder;
+        this.tokens = tokens;
+        this.parts = parts;
+        this.application = application;
+        this.world = world;
+    }
+
+    /** Returns when it answers. */
+    public static TemporarySandbox start(ApplicationJar jar) {
+        Path folder = Folders.temporary("motorpool-");
+        DevelopmentKeys keys = DevelopmentKeys.in(folder.resolve("keys"));
+        Parts parts = Parts.temporary();
+        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, keys.publicKeyFile(), folder.resolve("runtime"));
+        try {
+            application.migrate();
+            application.start();
+            Tokens tokens = new Tokens(keys);
+            DemoWorld world = new DemoData(Api.at(application.url()), tokens, Clock.systemUTC()).load();
+            return new TemporarySandbox(folder, tokens, parts, application, world);
+        } catch (RuntimeException failed) {
+            end(application, parts, folder);
+            throw failed;
+        }
+    }
+
+    public Stage stage(PrintWriter out) {
+        Backstage backstage = Backstage.of(parts.postgres(), parts.kafka().bootstrapServers());
+        return new Stage(application.url(), world, tokens, backstage, out);
+    }
+
+    public Path log() {
+        return application.log();
+    }
+
+    @Override
+    public void close() {
+        end(application, parts, folder);
+    }
+
+    private static void end(MotorpoolProcess application, Parts parts, Path folder) {
+        application.close();
+        parts.close();
+        Folders.delete(folder);
+    }
+}
