@@ -2,26 +2,24 @@ package io.motorpool.adapters.persistence.reservation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.motorpool.adapters.persistence.fleet.VehicleRow;
 import io.motorpool.application.reservation.AvailabilityReader;
-import io.motorpool.application.reservation.Schedules;
 import io.motorpool.application.shared.Page;
+import io.motorpool.application.shared.StoreUnavailableException;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.reservation.ReservationPolicy;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.VehicleId;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Schedules as far as anyone can reserve, kept for less than P20 allows and counted from before they were read, so no node
@@ -33,89 +31,117 @@ public class CachedAvailability implements AvailabilityReader {
     /** Leaves room within P20 for the way to the caller. */
     static final Duration KEPT = OLDEST.minusMillis(500);
 
+    /** People ask about today, and today has begun already. */
+    private static final Duration LOOK_BACK = Duration.ofDays(1);
+
+    /** A first look may be slow because nothing is warm yet. */
+    private static final int ATTEMPTS = 3;
+
     private static final int MOST_VEHICLES = 10_000;
 
-    private final Cache<VehicleId, Entry> known =
-            Caffeine.newBuilder().maximumSize(MOST_VEHICLES).build();
+    private final Cache<VehicleId, Reading> known;
+    private final AvailabilityReader source;
     private final UnitOfWork unitOfWork;
-    private final Schedules schedules;
     private final Clock clock;
 
-    public CachedAvailability(UnitOfWork unitOfWork, Schedules schedules, Clock clock) {
+    @Inject
+    public CachedAvailability(PostgresAvailability source, UnitOfWork unitOfWork, Clock clock) {
+        this(source, unitOfWork, clock, MOST_VEHICLES);
+    }
+
+    CachedAvailability(AvailabilityReader source, UnitOfWork unitOfWork, Clock clock, int mostVehicles) {
+        this.source = source;
         this.unitOfWork = unitOfWork;
-        this.schedules = schedules;
         this.clock = clock;
+        this.known = Caffeine.newBuilder().maximumSize(mostVehicles).build();
     }
 
     @Override
     public Uni<Optional<Snapshot>> snapshot(VehicleId vehicle, Period period) {
-        Instant now = clock.instant();
-        Period usual = new Period(now, now.plus(ReservationPolicy.HORIZON));
-        return usual.contains(period)
-                ? onOwnContext(known.get(vehicle, Entry::new).answer)
-                : unitOfWork.reading(() -> read(vehicle, period));
+        return Uni.createFrom().deferred(() -> {
+            Instant now = clock.instant();
+            return around(now).contains(period) ? onOwnContext(shared(vehicle, now)) : look(vehicle, period);
+        });
     }
 
-    /** One vehicle's answer, asked for again when it has become old. */
-    private final class Entry {
+    @Override
+    public Uni<Page<VehicleId>> vehicles(CompanyId company, Page.Request page) {
+        return source.vehicles(company, page);
+    }
 
+    /** How many vehicles are kept, once the cache has tidied up. */
+    long size() {
+        known.cleanUp();
+        return known.estimatedSize();
+    }
+
+    private static Period around(Instant now) {
+        return new Period(now.minus(LOOK_BACK), now.plus(ReservationPolicy.HORIZON));
+    }
+
+    private Uni<Optional<Snapshot>> shared(VehicleId vehicle, Instant now) {
+        Reading last = known.getIfPresent(vehicle);
+        if (last != null && last.isYoung(now)) {
+            return last.answer;
+        }
+        // Nothing is read in here, only agreed who will: one of all who find the same reading missing or old.
+        return known.asMap()
+                .compute(vehicle, (_, other) -> other != null && other.isYoung(now) ? other : new Reading(vehicle, now))
+                .answer;
+    }
+
+    /** One look at one vehicle, which whoever comes soon enough shares. */
+    private final class Reading {
+
+        private final Instant begun;
         private final Uni<Optional<Snapshot>> answer;
-        private volatile @Nullable Instant asOf;
 
-        Entry(VehicleId vehicle) {
-            answer = Uni.createFrom()
-                    .deferred(() -> readAhead(vehicle))
+        /** It reads a little farther, so that it also serves those who ask a little later. */
+        Reading(VehicleId vehicle, Instant now) {
+            Period asked = around(now);
+            Period wide = new Period(asked.start(), asked.end().plus(KEPT));
+            begun = now;
+            answer = look(vehicle, wide)
                     .onItemOrFailure()
-                    .invoke((found, _) -> asOf =
-                            found == null ? null : found.map(Snapshot::asOf).orElse(null))
+                    .invoke((found, failure) -> {
+                        if (failure != null || found.isEmpty()) {
+                            known.asMap().remove(vehicle, this);
+                        }
+                    })
                     .memoize()
-                    .until(this::isOld);
+                    .indefinitely();
         }
 
-        private boolean isOld() {
-            Instant at = asOf;
-            return at == null || clock.instant().isAfter(at.plus(KEPT));
+        boolean isYoung(Instant now) {
+            return now.isBefore(begun.plus(KEPT));
         }
     }
 
-    private Uni<Optional<Snapshot>> readAhead(VehicleId vehicle) {
-        Instant now = clock.instant();
-        Period wide =
-                new Period(now.minus(KEPT), now.plus(ReservationPolicy.HORIZON).plus(KEPT));
-        return unitOfWork.reading(() -> read(vehicle, wide));
+    /** Better no answer than one from a store so slow that it is too old on arrival (P20). */
+    private Uni<Optional<Snapshot>> look(VehicleId vehicle, Period period) {
+        return unitOfWork
+                .reading(() -> source.snapshot(vehicle, period))
+                .onItem()
+                .transformToUni(found -> inTime(found))
+                .onFailure(TimeoutException.class)
+                .retry()
+                .atMost(ATTEMPTS - 1)
+                .onFailure(TimeoutException.class)
+                .transform(StoreUnavailableException::new);
     }
 
-    private Uni<Optional<Snapshot>> read(VehicleId vehicle, Period period) {
-        Instant asOf = clock.instant();
-        return Panache.getSession()
-                .chain(session -> session.find(VehicleRow.class, vehicle.value()))
-                .chain(row -> row == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : schedules
-                                .of(vehicle, period)
-                                .map(schedule -> Optional.of(
-                                        new Snapshot(new CompanyId(row.companyId), row.status, schedule, asOf))));
+    private Uni<Optional<Snapshot>> inTime(Optional<Snapshot> found) {
+        boolean late = found.filter(
+                        snapshot -> clock.instant().isAfter(snapshot.asOf().plus(OLDEST)))
+                .isPresent();
+        return late
+                ? Uni.createFrom().failure(() -> new TimeoutException("the schedule arrived after more than " + OLDEST))
+                : Uni.createFrom().item(found);
     }
 
     /** The answer may come on the context of whoever asked first; each caller goes on with its own. */
     private static <T> Uni<T> onOwnContext(Uni<T> answer) {
         Context own = Vertx.currentContext();
         return own == null ? answer : answer.emitOn(work -> own.runOnContext(_ -> work.run()));
-    }
-
-    @Override
-    public Uni<Page<VehicleId>> vehicles(CompanyId company, Page.Request page) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery("""
-                                select v.id from VehicleRow v
-                                 where v.companyId = ?1 and v.status <> RETIRED and v.id > ?2 order by v.id""", UUID.class)
-                        .setParameter(1, company.value())
-                        .setParameter(2, page.after().map(Page.Cursor::id).orElse(new UUID(0, 0)))
-                        .setMaxResults(page.limit() + 1)
-                        .getResultList())
-                .map(ids -> Page.of(
-                        ids.stream().map(VehicleId::new).toList(),
-                        page,
-                        vehicle -> new Page.Cursor(null, vehicle.value())));
     }
 }
