@@ -23,7 +23,7 @@ public interface ReservationQueries {
     Uni<Decision<Page<ReservationView>, Refusal>> search(
             Caller caller, Optional<CompanyId> company, Filter filter, Page.Request page);
 
-    /** Who had the reserved vehicle before, and who has it next (P10). */
+    /** Who had the reserved vehicle before, and who has it next, with masked names (P10). */
     Uni<Decision<Neighbours, Refusal>> neighbours(Caller caller, ReservationId id);
 
     /** The same about a period that is not reserved. */

@@ -65,6 +65,7 @@ public final class ReservationQueriesService implements ReservationQueries {
         return unitOfWork.reading(() -> Proceed.with(
                 visible(caller, id),
                 view -> reader.neighbours(view.company(), view.vehicle(), view.period(), view.id())
+                        .map(Neighbours::masked)
                         .map(Decision::accept)));
     }
 
@@ -74,6 +75,7 @@ public final class ReservationQueriesService implements ReservationQueries {
                 .chain(owner -> Proceed.with(
                         Permit.to(caller, Permission.READ_FLEET, Thing.VEHICLE, owner, Function.identity()),
                         company -> reader.neighbours(company, vehicle, period, null)
+                                .map(Neighbours::masked)
                                 .map(Decision::accept))));
     }
 

@@ -26,7 +26,8 @@ public interface ReservationReader {
     /**
      * What to search for; whatever is absent does not narrow the search.
      *
-     * @param within only reservations whose period has something in common with it
+     * @param from leaves out what is over by then
+     * @param until leaves out what has not begun by then
      */
     record Filter(
             @Nullable VehicleId vehicle,
@@ -43,10 +44,21 @@ public interface ReservationReader {
     /** The reservations of the vehicle next to the period, in the same company, no farther from it than the reach. */
     Uni<Neighbours> neighbours(CompanyId company, VehicleId vehicle, Period period, @Nullable ReservationId except);
 
-    record Neighbours(Optional<Neighbour> previous, Optional<Neighbour> next) {}
+    record Neighbours(Optional<Neighbour> previous, Optional<Neighbour> next) {
+
+        /** As they may be shown (P10). */
+        Neighbours masked() {
+            return new Neighbours(previous.map(Neighbour::masked), next.map(Neighbour::masked));
+        }
+    }
 
     /** Never shown with the whole name (P10). */
-    record Neighbour(PersonName driver, Period period) {}
+    record Neighbour(PersonName driver, Period period) {
+
+        Neighbour masked() {
+            return new Neighbour(new PersonName(driver.masked()), period);
+        }
+    }
 
     /** In-use reservations whose period is over and whose place needs to be kept longer, the longest overdue first. */
     Uni<List<ReservationId>> overdue(Instant now, int atMost);

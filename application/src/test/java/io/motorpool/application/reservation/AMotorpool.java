@@ -46,8 +46,8 @@ final class AMotorpool {
     final InMemorySchedules schedules = new InMemorySchedules(vehicles, occupancies);
     final SurroundingsReader surroundings = new InMemorySurroundings(companies, members, vehicles, occupancies);
     final Odometers odometers = new InMemoryOdometers(vehicles);
-    final Notes notes = new InMemoryNotes();
-    final ReservationReader due = new DueReservations(reservations);
+    final Notes notes = new InMemoryNotes(reservations);
+    final ReservationReader due = new InMemoryReservationReader(reservations, members);
     final UnitOfWork unitOfWork = new OneAtATime(this::snapshot);
 
     private Runnable snapshot() {

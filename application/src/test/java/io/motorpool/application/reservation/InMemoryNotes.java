@@ -6,14 +6,27 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Notes in memory. */
+/** Notes in memory, about reservations that exist. */
 final class InMemoryNotes implements Notes {
 
     private final List<Note> notes = new CopyOnWriteArrayList<>();
+    private final Reservations reservations;
+
+    InMemoryNotes(Reservations reservations) {
+        this.reservations = reservations;
+    }
 
     @Override
     public Uni<Void> add(Note note) {
-        return Uni.createFrom().voidItem().invoke(() -> notes.add(note));
+        return reservations
+                .find(note.reservation())
+                .invoke(found -> {
+                    if (found.isEmpty()) {
+                        throw new IllegalArgumentException("there is no reservation " + note.reservation());
+                    }
+                    notes.add(note);
+                })
+                .replaceWithVoid();
     }
 
     @Override

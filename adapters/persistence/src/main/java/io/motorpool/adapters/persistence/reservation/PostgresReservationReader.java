@@ -16,6 +16,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,8 +128,8 @@ public class PostgresReservationReader implements ReservationReader {
 
     /** What was driven counts as it was driven; what was not driven does not count. */
     private static final String PREVIOUS = """
-            SELECT m.name, CAST(extract(epoch FROM r.start_at) AS bigint),
-                   CAST(extract(epoch FROM least(r.end_at, coalesce(r.ended_at, r.end_at))) AS bigint)
+            SELECT m.name, CAST(extract(epoch FROM r.start_at) * 1000000 AS bigint),
+                   CAST(extract(epoch FROM least(r.end_at, coalesce(r.ended_at, r.end_at))) * 1000000 AS bigint)
               FROM reservation AS r JOIN member AS m ON m.company_id = r.company_id AND m.user_id = r.driver_id
              WHERE r.vehicle_id = :vehicle AND r.company_id = :company AND r.id <> :except
                AND r.status IN ('RESERVED', 'IN_USE', 'RETURNED', 'FORCE_RETURNED')
@@ -138,7 +139,8 @@ public class PostgresReservationReader implements ReservationReader {
              ORDER BY r.start_at DESC LIMIT 1""";
 
     private static final String NEXT = """
-            SELECT m.name, CAST(extract(epoch FROM r.start_at) AS bigint), CAST(extract(epoch FROM r.end_at) AS bigint)
+            SELECT m.name, CAST(extract(epoch FROM r.start_at) * 1000000 AS bigint),
+                   CAST(extract(epoch FROM r.end_at) * 1000000 AS bigint)
               FROM reservation AS r JOIN member AS m ON m.company_id = r.company_id AND m.user_id = r.driver_id
              WHERE r.vehicle_id = :vehicle AND r.company_id = :company AND r.id <> :except
                AND r.status IN ('RESERVED', 'IN_USE', 'RETURNED', 'FORCE_RETURNED')
@@ -162,8 +164,8 @@ public class PostgresReservationReader implements ReservationReader {
     }
 
     private static Neighbour neighbour(Object[] row) {
-        Instant start = Instant.ofEpochSecond((Long) row[1]);
-        Instant end = Instant.ofEpochSecond((Long) row[2]);
+        Instant start = Instant.EPOCH.plus((Long) row[1], ChronoUnit.MICROS);
+        Instant end = Instant.EPOCH.plus((Long) row[2], ChronoUnit.MICROS);
         return new Neighbour(
                 new PersonName((String) row[0]), new Period(start, Period.later(end, start.plusSeconds(1))));
     }
