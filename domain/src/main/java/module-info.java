@@ -9,6 +9,7 @@ module io.motorpool.domain {
     exports io.motorpool.domain.access;
     exports io.motorpool.domain.company;
     exports io.motorpool.domain.fleet;
+    exports io.motorpool.domain.identity;
     exports io.motorpool.domain.reservation;
     exports io.motorpool.domain.shared;
 }

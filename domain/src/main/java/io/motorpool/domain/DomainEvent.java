@@ -2,6 +2,7 @@ package io.motorpool.domain;
 
 import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
+import io.motorpool.domain.identity.IdentityEvent;
 import io.motorpool.domain.reservation.ReservationEvent;
 import io.motorpool.domain.shared.CompanyId;
 import java.time.Instant;
@@ -11,13 +12,16 @@ import java.util.UUID;
  * A fact about the model, in the past tense. It leaves through the outbox in the transaction that made it true; it
  * carries ids and values, never a person's name or number (P19).
  */
-public sealed interface DomainEvent permits CompanyEvent, FleetEvent, ReservationEvent {
-
-    /** The company whose fact this is. */
-    CompanyId company();
+public sealed interface DomainEvent permits DomainEvent.OfCompany, IdentityEvent {
 
     /** The aggregate that changed: facts about one subject are delivered in the order in which they happened. */
     UUID subject();
 
     Instant occurredAt();
+
+    /** A fact that is one company's: nobody else's subscribers need it. */
+    sealed interface OfCompany extends DomainEvent permits CompanyEvent, FleetEvent, ReservationEvent {
+
+        CompanyId company();
+    }
 }

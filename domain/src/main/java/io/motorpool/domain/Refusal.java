@@ -3,10 +3,12 @@ package io.motorpool.domain;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.company.CompanyRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
+import io.motorpool.domain.identity.IdentityRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 
 /**
  * Every reason for which Motorpool declines, over all contexts. Being sealed, it lets one exhaustive switch give each
  * reason a code that is the same at every edge; a new reason does not compile until it has one (ADR-0005).
  */
-public sealed interface Refusal permits AccessRefusal, CompanyRefusal, FleetRefusal, ReservationRefusal {}
+public sealed interface Refusal
+        permits AccessRefusal, CompanyRefusal, FleetRefusal, IdentityRefusal, ReservationRefusal {}

@@ -19,8 +19,12 @@ public record Explained(String code, Kind kind, String sentence, Map<String, Str
     public enum Kind {
         /** Nothing: it is not there for them. */
         UNKNOWN,
+        /** Prove who they are. */
+        UNAUTHENTICATED,
         /** Nothing: they may not. */
         FORBIDDEN,
+        /** Ask again later; the fact {@code retryAfterSeconds} says when. */
+        THROTTLED,
         /** Ask again when the present state has changed. */
         CONFLICT,
         /** Read again, then decide again. */

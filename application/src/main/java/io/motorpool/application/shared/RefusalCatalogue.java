@@ -5,6 +5,7 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.company.CompanyRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
+import io.motorpool.domain.identity.IdentityRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
@@ -29,6 +30,7 @@ public final class RefusalCatalogue {
             case AccessRefusal access -> ofAccess(access);
             case CompanyRefusal company -> ofCompany(company);
             case FleetRefusal fleet -> ofFleet(fleet);
+            case IdentityRefusal identity -> ofIdentity(identity);
             case ReservationRefusal reservation -> ofReservation(reservation);
         };
     }
@@ -184,6 +186,64 @@ public final class RefusalCatalogue {
             case ReservationRefusal.Contended _ ->
                 conflict("contended", "Others changed the same schedule at the same moment. Ask again.");
         };
+    }
+
+    private static Explained ofIdentity(IdentityRefusal refusal) {
+        return switch (refusal) {
+            case IdentityRefusal.SignInRefused _ ->
+                stranger("sign-in-refused", "Nobody signs in with this address and this password.");
+            case IdentityRefusal.TooManyAttempts(var retryAfter) ->
+                later(
+                        "too-many-attempts",
+                        "Too many attempts to sign in. Wait, or use a device you used before.",
+                        retryAfter);
+            case IdentityRefusal.TooManyRequests(var retryAfter) ->
+                later("too-many-requests", "Too many requests. Wait a little.", retryAfter);
+            case IdentityRefusal.ProfileNotYours _ ->
+                new Explained("profile-not-yours", Kind.FORBIDDEN, "You cannot act under this profile.", Map.of());
+            case IdentityRefusal.RefreshRefused _ ->
+                stranger("refresh-refused", "This refresh token is not known. Sign in.");
+            case IdentityRefusal.SessionOver _ -> stranger("session-over", "The session is over. Sign in again.");
+            case IdentityRefusal.LinkRefused _ ->
+                broken("link-refused", "This link is not valid, or not any longer. Ask for a new one.");
+            case IdentityRefusal.PasswordTooWeak(var weakness) ->
+                broken(
+                        "password-too-weak",
+                        "Choose a password that is longer and harder to guess.",
+                        "weakness",
+                        weakness.name());
+            case IdentityRefusal.PasswordWrong _ -> broken("password-wrong", "This is not your present password.");
+            case IdentityRefusal.EmailTaken _ -> conflict("email-taken", "Another user signs in with this address.");
+            case IdentityRefusal.NotPossibleForUser(var status) ->
+                conflict(
+                        "not-possible-for-user",
+                        "The user is past or before the point where this can be done.",
+                        "userStatus",
+                        status.name());
+            case IdentityRefusal.OwnAccount _ ->
+                new Explained(
+                        "own-account", Kind.FORBIDDEN, "Ask a colleague: nobody does this to themselves.", Map.of());
+            case IdentityRefusal.OperatorExists _ ->
+                conflict("operator-exists", "The division has an operator, who can invite others.");
+            case IdentityRefusal.NotPossibleForService(var enabled) ->
+                conflict(
+                        "not-possible-for-service", "The service is so already.", "enabled", Boolean.toString(enabled));
+            case IdentityRefusal.TooManyKeys(var most) ->
+                conflict("too-many-keys", "Remove a key of the service first.", "most", text(most));
+            case IdentityRefusal.ClientRefused _ -> stranger("client-refused", "The service did not prove who it is.");
+            case IdentityRefusal.LegacyRefused _ ->
+                stranger("legacy-refused", "This token is not accepted any more. Sign in.");
+        };
+    }
+
+    private static Explained stranger(String code, String sentence) {
+        return new Explained(code, Kind.UNAUTHENTICATED, sentence, Map.of());
+    }
+
+    /** In whole seconds, as HTTP tells it; never too early. */
+    private static Explained later(String code, String sentence, Duration retryAfter) {
+        long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
+        return new Explained(code, Kind.THROTTLED, sentence, Map.of("retryAfterSeconds", text(seconds)));
     }
 
     private static Explained odometerRunsBackwards(int reading, int last) {

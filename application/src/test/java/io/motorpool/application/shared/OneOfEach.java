@@ -4,6 +4,7 @@ import io.motorpool.domain.DomainEvent;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.company.BusinessNumber;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import java.lang.reflect.AnnotatedType;
@@ -101,6 +102,12 @@ public final class OneOfEach {
         }
         if (type == BusinessNumber.class) {
             return BusinessNumber.parse("120-81-47521");
+        }
+        if (type == KeyId.class) {
+            return new KeyId("0".repeat(43));
+        }
+        if (type == boolean.class) {
+            return true;
         }
         if (type == Odometer.class) {
             return new Odometer(12_345);

@@ -38,7 +38,15 @@ public final class AccessPolicy {
                         SUPPORT_RESERVATIONS,
                         OCCUPY_VEHICLES,
                         READ_AUDIT,
-                        RUN_SWEEPS);
+                        RUN_SWEEPS,
+                        READ_USERS,
+                        MANAGE_USERS,
+                        READ_SERVICE_ACCOUNTS,
+                        MANAGE_SERVICE_ACCOUNTS,
+                        READ_KEYS,
+                        ROTATE_KEYS,
+                        MANAGE_KEYS,
+                        READ_SECURITY);
             case SUPPORT_AGENT ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -48,9 +56,20 @@ public final class AccessPolicy {
                         READ_ALL_RESERVATIONS,
                         SUPPORT_RESERVATIONS,
                         OCCUPY_VEHICLES,
-                        READ_AUDIT);
-            case AUDITOR -> EnumSet.of(READ_COMPANY, READ_MEMBERS, READ_FLEET, READ_ALL_RESERVATIONS, READ_AUDIT);
-            case SCHEDULER -> EnumSet.of(SUPPORT_RESERVATIONS, RUN_SWEEPS);
+                        READ_AUDIT,
+                        READ_USERS);
+            case AUDITOR ->
+                EnumSet.of(
+                        READ_COMPANY,
+                        READ_MEMBERS,
+                        READ_FLEET,
+                        READ_ALL_RESERVATIONS,
+                        READ_AUDIT,
+                        READ_USERS,
+                        READ_SERVICE_ACCOUNTS,
+                        READ_KEYS,
+                        READ_SECURITY);
+            case SCHEDULER -> EnumSet.of(SUPPORT_RESERVATIONS, RUN_SWEEPS, ROTATE_KEYS);
         };
     }
 }

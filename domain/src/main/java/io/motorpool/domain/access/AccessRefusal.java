@@ -29,6 +29,10 @@ public sealed interface AccessRefusal extends Refusal {
         ZONE,
         PLAN_WINDOW,
         RESERVATION,
-        OCCUPANCY
+        OCCUPANCY,
+        USER,
+        SESSION,
+        SERVICE_ACCOUNT,
+        SIGNING_KEY
     }
 }

@@ -21,5 +21,19 @@ public enum Permission {
     OCCUPY_VEHICLES,
     READ_AUDIT,
     /** Run by hand what a timer otherwise runs. */
-    RUN_SWEEPS
+    RUN_SWEEPS,
+    /** See who can sign in, and from which devices they do. */
+    READ_USERS,
+    /** Invite the division's people, give and take their roles, stop users and let them in again. */
+    MANAGE_USERS,
+    READ_SERVICE_ACCOUNTS,
+    /** Register services and their keys, stop them and let them in again. */
+    MANAGE_SERVICE_ACCOUNTS,
+    READ_KEYS,
+    /** Let the issuer's keys take the next step of their schedule. */
+    ROTATE_KEYS,
+    /** Rotate at once, or take a stolen key out of trust. */
+    MANAGE_KEYS,
+    /** Read the record of sign-ins, refusals and everything else that security asks about. */
+    READ_SECURITY
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Facts about companies and their members. Names stay behind: whoever needs one asks with the id (P19). */
-public sealed interface CompanyEvent extends DomainEvent {
+public sealed interface CompanyEvent extends DomainEvent.OfCompany {
 
     record CompanyRegistered(CompanyId company, Instant occurredAt) implements CompanyEvent {
         @Override

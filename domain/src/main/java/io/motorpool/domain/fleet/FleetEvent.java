@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Facts about vehicles, virtual zones and business plans. */
-public sealed interface FleetEvent extends DomainEvent {
+public sealed interface FleetEvent extends DomainEvent.OfCompany {
 
     record VehicleAdded(VehicleId vehicle, CompanyId company, Instant occurredAt) implements FleetEvent {
         @Override

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Facts about reservations and about vehicles that the division takes out of use. */
-public sealed interface ReservationEvent extends DomainEvent {
+public sealed interface ReservationEvent extends DomainEvent.OfCompany {
 
     /** A fact about one reservation. */
     sealed interface OfReservation extends ReservationEvent {

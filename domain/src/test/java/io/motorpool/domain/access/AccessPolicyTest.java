@@ -10,21 +10,29 @@ class AccessPolicyTest {
 
     /** A new role, a new permission or a changed answer has to be written down here, by hand and on purpose. */
     private static final String ROLE_BY_PERMISSION = """
-            |                       | MEMBER | COMPANY_ADMIN | OPERATOR | SUPPORT_AGENT | AUDITOR | SCHEDULER |
-            | REGISTER_COMPANY      | -      | -             | yes      | -             | -       | -         |
-            | READ_COMPANY          | yes    | yes           | yes      | yes           | yes     | -         |
-            | CHANGE_COMPANY        | -      | -             | yes      | -             | -       | -         |
-            | READ_MEMBERS          | -      | yes           | yes      | yes           | yes     | -         |
-            | MANAGE_MEMBERS        | -      | yes           | yes      | -             | -       | -         |
-            | READ_FLEET            | yes    | yes           | yes      | yes           | yes     | -         |
-            | MANAGE_FLEET          | -      | -             | yes      | -             | -       | -         |
-            | RESERVE               | yes    | yes           | -        | -             | -       | -         |
-            | RESERVE_FOR_OTHERS    | -      | yes           | yes      | yes           | -       | -         |
-            | READ_ALL_RESERVATIONS | -      | yes           | yes      | yes           | yes     | -         |
-            | SUPPORT_RESERVATIONS  | -      | -             | yes      | yes           | -       | yes       |
-            | OCCUPY_VEHICLES       | -      | -             | yes      | yes           | -       | -         |
-            | READ_AUDIT            | -      | yes           | yes      | yes           | yes     | -         |
-            | RUN_SWEEPS            | -      | -             | yes      | -             | -       | yes       |
+            |                         | MEMBER | COMPANY_ADMIN | OPERATOR | SUPPORT_AGENT | AUDITOR | SCHEDULER |
+            | REGISTER_COMPANY        | -      | -             | yes      | -             | -       | -         |
+            | READ_COMPANY            | yes    | yes           | yes      | yes           | yes     | -         |
+            | CHANGE_COMPANY          | -      | -             | yes      | -             | -       | -         |
+            | READ_MEMBERS            | -      | yes           | yes      | yes           | yes     | -         |
+            | MANAGE_MEMBERS          | -      | yes           | yes      | -             | -       | -         |
+            | READ_FLEET              | yes    | yes           | yes      | yes           | yes     | -         |
+            | MANAGE_FLEET            | -      | -             | yes      | -             | -       | -         |
+            | RESERVE                 | yes    | yes           | -        | -             | -       | -         |
+            | RESERVE_FOR_OTHERS      | -      | yes           | yes      | yes           | -       | -         |
+            | READ_ALL_RESERVATIONS   | -      | yes           | yes      | yes           | yes     | -         |
+            | SUPPORT_RESERVATIONS    | -      | -             | yes      | yes           | -       | yes       |
+            | OCCUPY_VEHICLES         | -      | -             | yes      | yes           | -       | -         |
+            | READ_AUDIT              | -      | yes           | yes      | yes           | yes     | -         |
+            | RUN_SWEEPS              | -      | -             | yes      | -             | -       | yes       |
+            | READ_USERS              | -      | -             | yes      | yes           | yes     | -         |
+            | MANAGE_USERS            | -      | -             | yes      | -             | -       | -         |
+            | READ_SERVICE_ACCOUNTS   | -      | -             | yes      | -             | yes     | -         |
+            | MANAGE_SERVICE_ACCOUNTS | -      | -             | yes      | -             | -       | -         |
+            | READ_KEYS               | -      | -             | yes      | -             | yes     | -         |
+            | ROTATE_KEYS             | -      | -             | yes      | -             | -       | yes       |
+            | MANAGE_KEYS             | -      | -             | yes      | -             | -       | -         |
+            | READ_SECURITY           | -      | -             | yes      | -             | yes     | -         |
             """;
 
     @Test

@@ -2,6 +2,8 @@ package io.motorpool.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motorpool.domain.identity.KeyRingId;
+import io.motorpool.domain.identity.SessionId;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +16,12 @@ class IdsTest {
     static Stream<Record> one_of_each_id() {
         return Stream.of(
                 new CompanyId(VALUE),
+                new KeyRingId(VALUE),
                 new MemberId(VALUE),
                 new OccupancyId(VALUE),
                 new PlanWindowId(VALUE),
                 new ReservationId(VALUE),
+                new SessionId(VALUE),
                 new UserId(VALUE),
                 new VehicleId(VALUE),
                 new ZoneId(VALUE));

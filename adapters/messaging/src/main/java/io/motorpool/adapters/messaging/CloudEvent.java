@@ -3,11 +3,13 @@ package io.motorpool.adapters.messaging;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CloudEvents 1.0, structured mode.
  *
- * @param company an extension: subscribers of one company can drop the rest without reading the data
+ * @param company an extension: subscribers of one company can drop the rest without reading the data; absent from facts
+ *     that are no company's
  */
 @JsonPropertyOrder({
     "specversion",
@@ -30,5 +32,5 @@ record CloudEvent(
         String time,
         String datacontenttype,
         URI dataschema,
-        UUID company,
+        @Nullable UUID company,
         Record data) {}

@@ -9,10 +9,12 @@ import io.motorpool.application.shared.EventMessage;
 import io.motorpool.domain.DomainEvent;
 import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
+import io.motorpool.domain.identity.IdentityEvent;
 import io.motorpool.domain.reservation.ReservationEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells facts as CloudEvents. What it may say is written down, type by type, in {@code docs/events}; a test holds the
@@ -48,8 +50,12 @@ class CloudEventFormat implements EventFormat {
                 Timestamp.of(event.occurredAt()),
                 "application/json",
                 URI.create(SCHEMAS + type + ".json"),
-                event.company().value(),
+                companyOf(event),
                 fact.said());
+    }
+
+    private static @Nullable UUID companyOf(DomainEvent event) {
+        return event instanceof DomainEvent.OfCompany owned ? owned.company().value() : null;
     }
 
     private static Fact fact(DomainEvent event) {
@@ -57,6 +63,7 @@ class CloudEventFormat implements EventFormat {
             case CompanyEvent it -> CompanyFacts.of(it);
             case FleetEvent it -> FleetFacts.of(it);
             case ReservationEvent it -> ReservationFacts.of(it);
+            case IdentityEvent it -> IdentityFacts.of(it);
         };
     }
 
@@ -65,6 +72,7 @@ class CloudEventFormat implements EventFormat {
             case CompanyEvent _ -> "motorpool.company";
             case FleetEvent _ -> "motorpool.fleet";
             case ReservationEvent _ -> "motorpool.reservation";
+            case IdentityEvent _ -> "motorpool.identity";
         };
     }
 

@@ -93,7 +93,9 @@ public record Problem(
     static int statusOf(Explained.Kind kind) {
         return switch (kind) {
             case UNKNOWN -> 404;
+            case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
+            case THROTTLED -> 429;
             case CONFLICT -> 409;
             case STALE -> 412;
             case BROKEN_RULE -> 422;

@@ -1,0 +1,8 @@
+package io.motorpool.domain.identity;
+
+/** How far a user is. */
+public enum UserStatus {
+    INVITED,
+    ACTIVE,
+    DISABLED
+}
