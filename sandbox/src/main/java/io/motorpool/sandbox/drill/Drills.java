@@ -1,12 +1,22 @@
 package io.motorpool.sandbox.drill;
 
 import io.motorpool.sandbox.catalogue.Catalogue;
+import io.motorpool.sandbox.drill.PostgresDrill.Fall;
+import java.time.Duration;
 import java.util.List;
 
 /** Every drill that {@code ./motorpool drill} knows. */
 public final class Drills {
 
-    public static final Catalogue<Drill> ALL = new Catalogue<>("drill", List.of(new KillDrill(12)));
+    public static final Catalogue<Drill> ALL = new Catalogue<>(
+            "drill",
+            List.of(
+                    new KillDrill(12),
+                    new PostgresDrill(
+                            List.of(Fall.STOPPED, Fall.ABORTED, Fall.KILLED, Fall.KILLED, Fall.ABORTED, Fall.STOPPED),
+                            Duration.ofSeconds(3)),
+                    new KafkaDrill(2, Duration.ofSeconds(20)),
+                    new TwoNodesDrill(Duration.ofSeconds(10), 200, 100)));
 
     private Drills() {}
 }

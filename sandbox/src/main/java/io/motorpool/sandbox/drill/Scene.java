@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
 /** Where an accident happens: parts, a node, a crew that uses it, and all that is known about what it did. */
 final class Scene implements AutoCloseable {
@@ -109,7 +108,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Everything that was promised about what was done, whatever happened meanwhile. */
-    Findings verify() throws SQLException, InterruptedException, ExecutionException {
+    Findings verify() throws Exception {
         Findings findings = new Findings();
         Duration drained = Wait.until(DELIVERED_WITHIN, () -> committed.waiting() == 0);
         List<Kept> told = ledger.entries();

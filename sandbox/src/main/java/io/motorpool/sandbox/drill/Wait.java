@@ -1,6 +1,5 @@
 package io.motorpool.sandbox.drill;
 
-import java.sql.SQLException;
 import java.time.Duration;
 
 /** Waiting, and how long it took. */
@@ -11,11 +10,11 @@ final class Wait {
     private Wait() {}
 
     interface Condition {
-        boolean holds() throws SQLException;
+        boolean holds() throws Exception;
     }
 
     /** How long it took until it held, or all of the time when it did not. */
-    static Duration until(Duration atMost, Condition condition) throws SQLException {
+    static Duration until(Duration atMost, Condition condition) throws Exception {
         long begin = System.nanoTime();
         while (!condition.holds() && System.nanoTime() - begin < atMost.toNanos()) {
             pause(LOOK_EVERY);

@@ -34,8 +34,10 @@ public final class KafkaPart implements AutoCloseable {
     private static final List<Logger> QUIET = List.of(
             Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
 
-    /** It calls every start a warning. */
-    private static final Logger BOASTFUL = Logger.getLogger("org.apache.kafka.controller");
+    /** They call every start and every stop a warning. */
+    private static final List<Logger> BOASTFUL = List.of(
+            Logger.getLogger("org.apache.kafka.controller"),
+            Logger.getLogger("org.apache.kafka.clients.NetworkClient"));
 
     private final Path folder;
     private final Path log;
@@ -77,7 +79,7 @@ public final class KafkaPart implements AutoCloseable {
             return;
         }
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-        BOASTFUL.setLevel(Level.SEVERE);
+        BOASTFUL.forEach(logger -> logger.setLevel(Level.SEVERE));
         format();
         port = Ports.choose(port);
         KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);

@@ -104,9 +104,17 @@ public final class PostgresPart implements AutoCloseable {
 
     /** Ends the server in order; what is open is rolled back. Does nothing when it is not running. */
     public void stop() {
+        stop(temporary ? "immediate" : "fast");
+    }
+
+    /** Lets the server end itself at once, without a checkpoint: it tells its clients, and the next start recovers. */
+    public void abort() {
+        stop("immediate");
+    }
+
+    private void stop(String mode) {
         AtExit.forget(stopAtExit);
         if (process().isPresent()) {
-            String mode = temporary ? "immediate" : "fast";
             programs.mustRun("pg_ctl", List.of("stop", "-D", data.toString(), "-m", mode, "-w", "-t", "120"));
         }
     }

@@ -129,6 +129,15 @@ public final class Crew {
         return drivers.size();
     }
 
+    /** How many pairs of a vehicle and a driver there are. */
+    public int lanes() {
+        return Math.min(vehicles.size(), drivers.size());
+    }
+
+    public UUID user(int driver) {
+        return drivers.get(driver);
+    }
+
     /** The API of a node as this driver uses it. */
     public Api driver(int number, URI node) {
         return Api.at(node).as(badges.get(number).token());

@@ -7,6 +7,7 @@ public enum Step {
     CANCELLED("cancel-reservation", "reservation-cancelled"),
     STARTED("start-reservation", "reservation-started"),
     RECORDED_LATE("record-late-return", "return-overdue"),
+    PUT_AT_RISK("record-late-return", "reservation-at-risk"),
     DID_NOT_SHOW("mark-no-show", "driver-did-not-show");
 
     private final String action;

@@ -1,0 +1,54 @@
+package io.motorpool.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motorpool.sandbox.app.ApplicationJar;
+import io.motorpool.sandbox.drill.Drill;
+import io.motorpool.sandbox.drill.KafkaDrill;
+import io.motorpool.sandbox.drill.KillDrill;
+import io.motorpool.sandbox.drill.PostgresDrill;
+import io.motorpool.sandbox.drill.TwoNodesDrill;
+import io.motorpool.sandbox.ground.Ground;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The drills, shortened: enough to see a promise break in the suite. {@code ./motorpool drill} holds them in full. Each has
+ * parts of its own, because it breaks them.
+ */
+class DrillsIT {
+
+    @Test
+    void an_application_that_is_killed_under_load_loses_doubles_and_invents_nothing() throws Exception {
+        assertThat(hold(new KillDrill(2))).isEmpty();
+    }
+
+    @Test
+    void a_database_that_is_killed_under_load_is_answered_for_with_503_and_missed_for_no_longer_than_it_is_away()
+            throws Exception {
+        assertThat(hold(new PostgresDrill(List.of(PostgresDrill.Fall.KILLED), Duration.ofSeconds(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void reservations_do_not_notice_that_kafka_is_away_and_facts_catch_up() throws Exception {
+        assertThat(hold(new KafkaDrill(1, Duration.ofSeconds(8)))).isEmpty();
+    }
+
+    @Test
+    void two_nodes_know_of_each_other_in_time_and_do_nothing_twice() throws Exception {
+        assertThat(hold(new TwoNodesDrill(Duration.ofSeconds(2), 24, 10))).isEmpty();
+    }
+
+    private static List<String> hold(Drill drill) throws Exception {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+        out.println("drill " + drill.name());
+        Path folder = Path.of("target", "drills", drill.name()).toAbsolutePath();
+        return drill.hold(Ground.cleared(folder, ApplicationJar.builtIn(RunningSystem.project()), out));
+    }
+}
