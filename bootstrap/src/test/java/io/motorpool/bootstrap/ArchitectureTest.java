@@ -3,6 +3,7 @@ package io.motorpool.bootstrap;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,14 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The boundaries, as allow-lists, and the proof that each of them bites. */
 class ArchitectureTest {
 
-    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+    static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("io.motorpool");
 
-    private static final JavaClasses LEAKY = new ClassFileImporter()
+    static final JavaClasses LEAKY = new ClassFileImporter()
             .importPackages(
                     "io.motorpool.domain.archfixture",
+                    "io.motorpool.application.archfixture",
                     "io.motorpool.adapters.leakyone",
                     "io.motorpool.adapters.leakytwo");
 
@@ -88,6 +90,14 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "io.quarkus.hibernate..", "org.hibernate..")
             .because("entities and Panache belong to one adapter");
 
+    static final ArchRule NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS = noClasses()
+            .that(resideInAPackage("io.motorpool.application..")
+                    .and(not(nameMatching(".*\\.AvailabilityReader(\\$.*)?")))
+                    .and(not(nameMatching(".*\\.AvailabilityQueriesService"))))
+            .should()
+            .dependOnClassesThat(nameMatching(".*\\.AvailabilityReader(\\$.*)?"))
+            .because("a booking decision never trusts an availability answer (P20)");
+
     static final ArchRule DOMAIN_CONTEXTS_HAVE_NO_CYCLES = slices().matching("io.motorpool.application.(*)..")
             .should()
             .beFreeOfCycles()
@@ -102,6 +112,7 @@ class ArchitectureTest {
                 TIME_COMES_FROM_A_CLOCK,
                 NOBODY_BLOCKS,
                 ROWS_STAY_IN_PERSISTENCE,
+                NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS,
                 DOMAIN_CONTEXTS_HAVE_NO_CYCLES);
     }
 
@@ -111,7 +122,8 @@ class ArchitectureTest {
                 ADAPTERS_DO_NOT_KNOW_EACH_OTHER,
                 ADAPTERS_USE_PORTS,
                 TIME_COMES_FROM_A_CLOCK,
-                NOBODY_BLOCKS);
+                NOBODY_BLOCKS,
+                NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS);
     }
 
     @ParameterizedTest

@@ -1,0 +1,7 @@
+package io.motorpool.application.archfixture;
+
+/** An out-port that nobody wrote a contract for. */
+interface LeakyPort {
+
+    void answer();
+}

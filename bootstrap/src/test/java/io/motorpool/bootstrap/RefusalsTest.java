@@ -1,0 +1,102 @@
+package io.motorpool.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motorpool.adapters.rest.KindsInHttp;
+import io.motorpool.application.shared.Explained;
+import io.motorpool.application.shared.OneOfEach;
+import io.motorpool.application.shared.RefusalCatalogue;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.AccessRefusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Clients decide by the code of a refusal: it is published, it means one thing, and it does not change unnoticed. */
+class RefusalsTest {
+
+    private static final String PUBLISHED = "docs/refusals.md";
+
+    /** The same fact in two contexts is one to a client. */
+    private static final Set<String> TOLD_BY_TWO_CONTEXTS = Set.of("odometer-runs-backwards");
+
+    /** A record that is called otherwise than its code, because next to other versions of it the record's name is enough. */
+    private static final Map<Class<? extends Refusal>, String> OTHERWISE =
+            Map.of(AccessRefusal.Stale.class, "stale-version");
+
+    @Test
+    void the_published_table_is_the_one_that_the_code_keeps() throws IOException {
+        String table = table();
+        Path made = Files.writeString(Path.of("target", "refusals.md"), table);
+
+        assertThat(table)
+                .as(
+                        "%s is not what the code says. If the change is meant (a code is a promise to clients), run:%n  cp %s %s",
+                        PUBLISHED, Repository.name(made.toAbsolutePath()), PUBLISHED)
+                .isEqualTo(Repository.read(Repository.file(PUBLISHED)));
+    }
+
+    @Test
+    void no_two_refusals_share_a_code_unless_they_are_one_to_a_client() {
+        Map<String, Long> records =
+                OneOfEach.refusals().stream().collect(Collectors.groupingBy(RefusalsTest::code, Collectors.counting()));
+
+        assertThat(records.entrySet().stream()
+                        .filter(code -> code.getValue() > 1)
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(TOLD_BY_TWO_CONTEXTS);
+    }
+
+    @Test
+    void a_code_is_the_name_of_its_refusal() {
+        assertThat(OneOfEach.refusals())
+                .allSatisfy(refusal -> assertThat(code(refusal))
+                        .isEqualTo(OTHERWISE.getOrDefault(
+                                refusal.getClass(), kebab(refusal.getClass().getSimpleName()))));
+    }
+
+    private static String table() {
+        StringBuilder text = new StringBuilder("""
+                # Refusals
+
+                What the model may answer instead of doing what it was asked. A client decides by the code, which does not
+                change; the sentence is for people and may. This table is made from the code by `RefusalsTest`.
+
+                | code | status | kind | sentence | facts |
+                |---|---|---|---|---|
+                """);
+        List<Explained> all =
+                OneOfEach.refusals().stream().map(RefusalCatalogue::explain).toList();
+        Set<String> told = new TreeSet<>();
+        all.stream().filter(each -> told.add(each.code())).forEach(each -> text.append(row(each)));
+        return text.toString();
+    }
+
+    private static String row(Explained refusal) {
+        return "| `%s` | %d | %s | %s | %s |\n"
+                .formatted(
+                        refusal.code(),
+                        KindsInHttp.statusOf(refusal.kind()),
+                        refusal.kind(),
+                        refusal.sentence(),
+                        refusal.facts().keySet().stream()
+                                .sorted()
+                                .map("`%s`"::formatted)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String code(Refusal refusal) {
+        return RefusalCatalogue.explain(refusal).code();
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}
