@@ -21,14 +21,26 @@ public record VehicleDescription(
 
     public VehicleDescription {
         Text.check("a model", model, LONGEST_MODEL);
+        seats = checkedSeats(seats);
+        turnaround = checkedTurnaround(turnaround);
+    }
+
+    /** The number, if a vehicle can have that many seats. */
+    public static int checkedSeats(int seats) {
         if (seats < 1 || seats > MOST_SEATS) {
             throw new IllegalArgumentException("a vehicle has 1 to %d seats".formatted(MOST_SEATS));
         }
+        return seats;
+    }
+
+    /** The duration, if it can be a turnaround. */
+    public static Duration checkedTurnaround(Duration turnaround) {
         if (turnaround.isNegative()
                 || turnaround.compareTo(LONGEST_TURNAROUND) > 0
                 || turnaround.toNanos() % STEP.toNanos() != 0) {
             throw new IllegalArgumentException("a turnaround is 0 to 240 minutes in steps of 10");
         }
+        return turnaround;
     }
 
     /** Whether someone who reserved the other vehicle is served just as well with this one. */

@@ -3,14 +3,11 @@ package io.motorpool.adapters.rest;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
-import io.motorpool.domain.shared.Version;
-import jakarta.ws.rs.core.HttpHeaders;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** From decisions to responses. */
@@ -19,59 +16,50 @@ public final class Answers {
     private Answers() {}
 
     /** One page of a list as callers see it. */
-    @Schema(name = "Page", hidden = true)
     public record PageBody<T>(List<T> items, @Nullable String nextCursor) {}
 
-    public static <T> PageBody<T> page(Page<T> page) {
-        return new PageBody<>(page.items(), page.next().map(Cursors::write).orElse(null));
+    /** What was decided, shown in this way; a refusal is shown as the problem that it is. */
+    public static <T, R extends Refusal> Uni<Response> of(Uni<Decision<T, R>> decided, Function<T, Response> show) {
+        return decided.map(decision -> decision.fold(show, Answers::refused));
     }
 
-    public static <T> Response of(Decision<T, ? extends Refusal> decision, Function<T, Response> accepted) {
-        return decision.fold(accepted, Answers::refused);
+    public static <T, R extends Refusal> Uni<Response> ok(Uni<Decision<T, R>> decided, Function<T, ?> body) {
+        return of(decided, value -> json(Response.Status.OK, body.apply(value)));
     }
 
-    /** The body alone. */
-    public static <T> Response ok(Decision<T, ? extends Refusal> decision, Function<T, Object> body) {
-        return of(
-                decision,
-                value -> Response.ok(body.apply(value), MediaType.APPLICATION_JSON_TYPE)
-                        .build());
+    public static <T, R extends Refusal> Uni<Response> page(Uni<Decision<Page<T>, R>> decided, Function<T, ?> body) {
+        return ok(decided, found -> page(found.map(body)));
     }
 
-    /** The body with the version that the next change has to name. */
-    public static <T> Response ok(
-            Decision<T, ? extends Refusal> decision, Function<T, Version> version, Function<T, Object> body) {
-        return of(
-                decision,
-                value -> Response.ok(body.apply(value), MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.ETAG, etag(version.apply(value)))
-                        .build());
+    /** A list that is never long enough to be cut. */
+    public static <T, R extends Refusal> Uni<Response> all(Uni<Decision<List<T>, R>> decided, Function<T, ?> body) {
+        return ok(decided, found -> new PageBody<>(found.stream().map(body).toList(), null));
     }
 
-    /** Something new, where it is and which version it has. */
-    public static <T> Response created(
-            Decision<T, ? extends Refusal> decision,
-            Function<T, String> path,
-            Function<T, Version> version,
-            Function<T, Object> body) {
-        return of(
-                decision,
-                value -> Response.created(URI.create(path.apply(value)))
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.ETAG, etag(version.apply(value)))
-                        .entity(body.apply(value))
-                        .build());
+    /** Something new that cannot be read again by itself. */
+    public static <T, R extends Refusal> Uni<Response> added(Uni<Decision<T, R>> decided, Function<T, ?> body) {
+        return of(decided, value -> json(Response.Status.CREATED, body.apply(value)));
     }
 
-    public static Response refused(Refusal refusal) {
-        Problem problem = Problem.of(refusal);
+    static Response json(Response.Status status, Object body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body)
+                .build();
+    }
+
+    static Response problem(Problem problem) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA)
                 .entity(problem)
                 .build();
     }
 
-    public static String etag(Version version) {
-        return "\"" + version.value() + "\"";
+    private static <T> PageBody<T> page(Page<T> page) {
+        return new PageBody<>(page.items(), page.next().map(Cursors::write).orElse(null));
+    }
+
+    private static Response refused(Refusal refusal) {
+        return problem(Problem.of(refusal));
     }
 }

@@ -32,7 +32,7 @@ public class CallerSource {
             throw new AuthenticationFailedException();
         }
         try {
-            return new Caller(new UserId(Input.uuid(text(token, "sub"))), profile(token), roles(token));
+            return new Caller(new UserId(Parse.uuid(text(token, "sub"))), profile(token), roles(token));
         } catch (IllegalArgumentException e) {
             throw new AuthenticationFailedException(e);
         }
@@ -41,7 +41,7 @@ public class CallerSource {
     private static Profile profile(JsonWebToken token) {
         return switch (text(token, "profile")) {
             case "PERSONAL" -> new Profile.Personal();
-            case "BUSINESS" -> new Profile.Business(new CompanyId(Input.uuid(text(token, "company"))));
+            case "BUSINESS" -> new Profile.Business(new CompanyId(Parse.uuid(text(token, "company"))));
             case "DIVISION" -> new Profile.Division();
             default -> throw new IllegalArgumentException("unknown profile");
         };

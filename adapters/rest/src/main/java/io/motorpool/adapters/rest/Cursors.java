@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest;
 import io.motorpool.application.shared.Page.Cursor;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -12,13 +13,16 @@ public final class Cursors {
     private static final int WITHOUT_INSTANT = 2 * Long.BYTES;
     private static final int WITH_INSTANT = 3 * Long.BYTES;
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private Cursors() {}
 
     public static String write(Cursor cursor) {
         ByteBuffer bytes = ByteBuffer.allocate(cursor.at() == null ? WITHOUT_INSTANT : WITH_INSTANT);
         bytes.putLong(cursor.id().getMostSignificantBits()).putLong(cursor.id().getLeastSignificantBits());
         if (cursor.at() != null) {
-            bytes.putLong(cursor.at().toEpochMilli());
+            bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, cursor.at()));
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -38,9 +42,10 @@ public final class Cursors {
         return new Cursor(buffer.hasRemaining() ? plausible(buffer.getLong()) : null, id);
     }
 
-    private static Instant plausible(long millis) {
-        Instant at = Instant.ofEpochMilli(millis);
-        if (at.isBefore(Instant.parse("2000-01-01T00:00:00Z")) || at.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
+    /** As fine as the store keeps time: a place that is rounded would skip items or repeat them. */
+    private static Instant plausible(long micros) {
+        Instant at = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
             throw new IllegalArgumentException("must be a cursor as it was given");
         }
         return at;

@@ -2,6 +2,7 @@ package io.motorpool.adapters.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,19 +24,18 @@ class FallbackProblems {
     }
 
     void register(@Observes Router router) {
-        STATUSES.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        STATUSES.forEach(status -> router.errorHandler(status, context -> answer(context, HttpProblems.of(status))));
     }
 
-    private void answer(RoutingContext context, int status) {
+    void answer(RoutingContext context, Problem problem) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        Problem problem = Problems.ofStatus(status)
-                .at(Objects.requireNonNullElse(context.request().path(), "/"), null);
+        String path = Objects.requireNonNullElse(context.request().path(), "/");
         context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(json(problem))
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(json(problem.at(path, TraceId.of(context))))
                 .onFailure(_ -> context.request().connection().close());
     }
 

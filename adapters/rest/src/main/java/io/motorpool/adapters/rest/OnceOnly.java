@@ -8,7 +8,6 @@ import io.motorpool.domain.access.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,11 +37,10 @@ public class OnceOnly {
     public Uni<Response> answer(
             Caller caller, String operation, String key, Record body, Supplier<Uni<Response>> work) {
         var request = new IdempotencyKeys.Request(caller.user(), operation, key, digest(body));
-        return once.answer(request, () -> work.get().map(this::stored))
-                .map(decision -> Answers.of(decision, given -> response(given.answer())));
+        return Answers.of(once.answer(request, () -> work.get().map(this::kept)), given -> response(given.answer()));
     }
 
-    private IdempotencyKeys.Answer stored(Response response) {
+    private IdempotencyKeys.Answer kept(Response response) {
         Map<String, String> headers = new LinkedHashMap<>();
         KEPT_HEADERS.stream()
                 .filter(response.getHeaders()::containsKey)
@@ -50,18 +48,22 @@ public class OnceOnly {
         return new IdempotencyKeys.Answer(response.getStatus(), headers, json(response.getEntity()));
     }
 
-    private static Response response(IdempotencyKeys.Answer answer) {
-        Response.ResponseBuilder response = Response.status(answer.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body());
-        answer.headers().forEach((name, value) -> {
-            if (name.equals(HttpHeaders.CONTENT_TYPE)) {
-                response.type(value);
-            } else {
-                response.header(name, value);
-            }
-        });
+    /** A problem is read again, because path and trace are those of the present request. */
+    private Response response(IdempotencyKeys.Answer answer) {
+        if (Problem.MEDIA_TYPE.equals(answer.headers().get(HttpHeaders.CONTENT_TYPE))) {
+            return Answers.problem(problem(answer.body()));
+        }
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
         return response.build();
+    }
+
+    private Problem problem(String body) {
+        try {
+            return Problem.read(mapper.readTree(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String json(Object entity) {

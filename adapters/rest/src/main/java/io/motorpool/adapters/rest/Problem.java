@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.motorpool.application.shared.Explained;
 import io.motorpool.application.shared.RefusalCatalogue;
 import io.motorpool.domain.Refusal;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param errors which fields are wrong, when the request itself is
  * @param traceId what to quote when asking us about it
  */
-@Schema(name = "Problem", description = "RFC 9457 problem details. Further members depend on the code.")
+@Schema(
+        name = "Problem",
+        description = "RFC 9457 problem details. Further members depend on the code.",
+        additionalProperties = Schema.True.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "errors", "traceId"})
 public record Problem(
@@ -32,20 +37,26 @@ public record Problem(
         @Schema(required = true, examples = "Conflict") String title,
         @Schema(required = true, examples = "409") int status,
 
-        @Schema(examples = "The vehicle is taken in that time.")
+        @Schema(required = true, examples = "The vehicle is taken in that time.")
         String detail,
 
-        @Schema(examples = "/api/v1/reservations") @Nullable String instance,
+        @Schema(required = true, description = "The path that was asked", examples = "/api/v1/reservations") @Nullable
+        String instance,
+
         @Schema(required = true, examples = "vehicle-taken") String code,
+
+        @Schema(description = "Every field that is wrong, when the request itself is")
         List<FieldError> errors,
 
-        @Schema(examples = "0af7651916cd43dd8448eb211c80319c") @Nullable
+        @Schema(required = true, pattern = "^[0-9a-f]{32}$", examples = "0af7651916cd43dd8448eb211c80319c") @Nullable
         String traceId,
 
         @Schema(hidden = true) @JsonAnyGetter Map<String, Object> facts) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
     public static final MediaType MEDIA = MediaType.valueOf(MEDIA_TYPE);
+    private static final Set<String> MEMBERS =
+            Set.of("type", "title", "status", "detail", "instance", "code", "errors", "traceId");
     private static final String TYPES = "https://motorpool.io/problems/";
 
     public Problem {
@@ -100,6 +111,20 @@ public record Problem(
             case STALE -> 412;
             case BROKEN_RULE -> 422;
         };
+    }
+
+    /** A refusal that was written down, for another request than the one it was first given to. */
+    static Problem read(JsonNode written) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        written.properties().stream()
+                .filter(member -> !MEMBERS.contains(member.getKey()))
+                .forEach(member -> facts.put(member.getKey(), member.getValue()));
+        return of(
+                written.path("status").intValue(),
+                written.path("code").textValue(),
+                written.path("detail").textValue(),
+                List.of(),
+                facts);
     }
 
     Problem at(String path, @Nullable String trace) {

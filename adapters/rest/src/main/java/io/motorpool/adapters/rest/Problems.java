@@ -1,22 +1,23 @@
 package io.motorpool.adapters.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import io.motorpool.adapters.rest.Problem.FieldError;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.StoreUnavailableException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** Every failure that reaches the edge becomes a problem here, once. */
@@ -41,14 +42,14 @@ final class Problems {
     @ServerExceptionMapper
     Response unavailable(StoreUnavailableException failure) {
         LOG.debug("store unavailable", failure);
-        return response(Problem.of(503, "temporarily-unavailable", "The store does not answer. Try again."))
+        return response(HttpProblems.of(503))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthorized() {
-        return response(Problem.of(401, "unauthorized", "Send a valid access token."))
+        return response(HttpProblems.of(401))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
@@ -56,49 +57,55 @@ final class Problems {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure) {
         LOG.debug("forbidden", failure);
-        return response(Problem.of(403, "not-permitted", "Your role does not allow this."))
+        return response(HttpProblems.of(403)).build();
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException failure) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        return response(HttpProblems.of(405))
+                .allow(AllowedMethods.of(request.getDeployment(), request.getPathWithoutPrefix()))
                 .build();
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure) {
+    Response web(WebApplicationException failure, RoutingContext context) {
         JacksonException json = jsonCause(failure);
-        return json == null ? plain(failure) : malformed(json);
+        return json == null
+                ? response(HttpProblems.of(status(failure, context))).build()
+                : malformed(json, context);
+    }
+
+    /** The second one keeps the framework's own mapper, which answers without a body, from being the nearer one. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
+    Response malformed(JacksonException failure, RoutingContext context) {
+        Problem problem = JsonProblems.of(failure);
+        if (problem.status() == 413) {
+            // Nobody knows how much more would come.
+            context.response().endHandler(_ -> context.request().connection().close());
+        }
+        return response(problem).build();
     }
 
     @ServerExceptionMapper
-    Response malformed(JacksonException failure) {
-        String field = failure instanceof JsonMappingException mapping ? path(mapping) : "body";
-        String message = failure instanceof StrictText.NotCleanException unclean
-                ? unclean.getOriginalMessage()
-                : "is not JSON of the expected kind";
-        return response(Problem.of(
-                        400,
-                        "malformed-body",
-                        "The body is not what this operation takes.",
-                        List.of(new FieldError(field.isEmpty() ? "body" : field, "invalid", message))))
-                .build();
+    Response unexpected(Throwable failure, HttpServerRequest request, RoutingContext context) {
+        LOG.errorf(failure, "failed: %s %s (trace %s)", request.method(), request.path(), TraceId.of(context));
+        return response(HttpProblems.of(500)).build();
     }
 
-    @ServerExceptionMapper
-    Response unexpected(Throwable failure, HttpServerRequest request) {
-        LOG.errorf(failure, "failed: %s %s", request.method(), request.path());
-        return response(Problem.of(500, "internal-error", "Something went wrong on our side."))
-                .build();
-    }
-
-    private static Response plain(WebApplicationException failure) {
+    /** The framework finds a content type that it cannot even parse a bad request. */
+    private static int status(WebApplicationException failure, RoutingContext context) {
         int status = failure.getResponse().getStatus();
-        Response.ResponseBuilder answer = response(ofStatus(status));
-        Object allowed = failure.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return (allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed)).build();
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return status == 400 && type != null && !isMediaType(type) ? 415 : status;
     }
 
-    /** A failure for which HTTP itself has a name. */
-    static Problem ofStatus(int status) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        String phrase = known == null ? "Failed" : known.getReasonPhrase();
-        return Problem.of(status, phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), phrase + ".");
+    private static boolean isMediaType(String type) {
+        try {
+            return !MediaType.valueOf(type).isWildcardType();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     private static Response.ResponseBuilder response(Problem problem) {
@@ -114,12 +121,5 @@ final class Problems {
             cause = cause.getCause();
         }
         return null;
-    }
-
-    private static String path(JsonMappingException failure) {
-        return failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
     }
 }

@@ -17,12 +17,15 @@ import jakarta.inject.Singleton;
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
 
+    /** A single text or number may fill the body here, so that it is refused where the name of its field is known. */
+    private static final int LARGEST_BODY = 256 * 1024;
+
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxDocumentLength(LARGEST_BODY)
+            .maxStringLength(LARGEST_BODY)
+            .maxNumberLength(LARGEST_BODY)
             .maxNestingDepth(20)
-            .maxStringLength(10_000)
-            .maxNumberLength(30)
             .maxNameLength(100)
-            .maxDocumentLength(256 * 1024L)
             .build();
 
     @Override
@@ -34,13 +37,13 @@ final class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        for (LogicalType type : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
-            mapper.coercionConfigFor(type)
-                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        }
+        mapper.coercionConfigFor(LogicalType.Boolean)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new SimpleModule("strict text").addDeserializer(String.class, new StrictText()));
+        mapper.registerModule(new SimpleModule("strict values")
+                .addDeserializer(String.class, new StrictText())
+                .addDeserializer(Integer.class, new StrictNumber.Whole())
+                .addDeserializer(Double.class, new StrictNumber.Decimal()));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 final class StrictText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 10_000;
 
     StrictText() {
         super(String.class);
@@ -30,6 +31,9 @@ final class StrictText extends StdScalarDeserializer<String> {
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw new NotCleanException(parser, "must be text");
+        }
+        if (parser.getTextLength() > LONGEST) {
+            throw new NotCleanException(parser, "is too long");
         }
         String text = parser.getText();
         if (!isClean(text)) {

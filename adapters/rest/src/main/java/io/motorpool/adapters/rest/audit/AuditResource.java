@@ -4,6 +4,8 @@ import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.adapters.rest.Paging;
+import io.motorpool.adapters.rest.Parse;
 import io.motorpool.application.audit.AuditEntry;
 import io.motorpool.application.audit.AuditQueries;
 import io.motorpool.application.shared.Page;
@@ -12,21 +14,27 @@ import io.motorpool.domain.reservation.Reason.ReasonCode;
 import io.motorpool.domain.shared.CompanyId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what, when and why. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Audit")
 class AuditResource {
@@ -72,19 +80,25 @@ class AuditResource {
         }
     }
 
+    /** Only the document reads this: what a page of them looks like. */
+    @Schema(name = "AuditPage")
+    record AuditPage(
+            @Schema(required = true) List<EntryBody> items,
+            @Nullable String nextCursor) {}
+
     @GET
     @Path("/companies/{id}/audit")
     @Operation(operationId = "listAudit", summary = "The audit trail of a company, the newest first")
+    @APIResponseSchema(value = AuditPage.class, responseCode = "200", responseDescription = "One page")
     public Uni<Response> list(
             @PathParam("id") String company,
             @QueryParam("subject") @Nullable String subject,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            @BeanParam Paging paging) {
         Input in = new Input();
-        Field<UUID> ofSubject = in.optional("subject", subject, Input::uuid);
-        Field<Page.Request> page = in.page(limit, cursor);
+        Field<UUID> about = in.optional("subject", subject, Parse::uuid);
+        Field<Page.Request> page = paging.read(in);
         Page.Request asked = in.build(page::get);
-        return audit.of(callers.caller(), new CompanyId(Input.pathId(company)), ofSubject.optional(), asked)
-                .map(decision -> Answers.ok(decision, found -> Answers.page(found.map(EntryBody::of))));
+        var whose = new CompanyId(Input.pathId(company));
+        return Answers.page(audit.of(callers.caller(), whose, about.optional(), asked), EntryBody::of);
     }
 }

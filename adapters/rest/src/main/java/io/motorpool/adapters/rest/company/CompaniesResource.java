@@ -1,22 +1,27 @@
 package io.motorpool.adapters.rest.company;
 
-import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.adapters.rest.Paging;
+import io.motorpool.adapters.rest.Representation;
+import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.application.company.CompanyQueries;
 import io.motorpool.application.company.CompanyView;
 import io.motorpool.application.company.LookAfterCompanies;
-import io.motorpool.application.shared.Page;
+import io.motorpool.application.company.LookAfterCompanies.Change;
+import io.motorpool.application.company.LookAfterCompanies.Registration;
+import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.company.BillingPolicy;
 import io.motorpool.domain.company.BusinessNumber;
 import io.motorpool.domain.company.Company;
 import io.motorpool.domain.company.CompanyStatus;
 import io.motorpool.domain.shared.CompanyId;
-import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.Version;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,7 +29,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -42,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Companies")
 class CompaniesResource {
 
+    private static final Representation<CompanyView> COMPANIES =
+            new Representation<>("/api/v1/companies", CompanyView::id, CompanyView::version, CompanyBody::of);
+
     private final LookAfterCompanies companies;
     private final CompanyQueries queries;
     private final CallerSource callers;
@@ -54,22 +61,39 @@ class CompaniesResource {
 
     @Schema(name = "RegisterCompany")
     record RegisterBody(
-            @Schema(required = true, maxLength = 100, examples = "한빛물산") @Nullable
+            @Schema(required = true, minLength = 1, maxLength = Company.LONGEST_NAME, examples = "한빛물산") @Nullable
             String name,
 
-            @Schema(required = true, examples = "120-81-47521") @Nullable
+            @Schema(required = true, pattern = "^(\\d{3}-\\d{2}-\\d{5}|\\d{10})$", examples = "120-81-47521") @Nullable
             String businessNumber,
 
             @Schema(required = true, implementation = BillingPolicy.class) @Nullable
-            String billingPolicy) {}
+            String billingPolicy) {
+
+        Registration by(Caller caller) {
+            Input in = new Input();
+            Field<String> called = in.text("name", name, Company.LONGEST_NAME);
+            Field<BusinessNumber> number = in.required("businessNumber", businessNumber, BusinessNumber::parse);
+            Field<BillingPolicy> billing = in.oneOf(BillingPolicy.class, "billingPolicy", billingPolicy);
+            return in.build(() -> new Registration(caller, called.get(), number.get(), billing.get()));
+        }
+    }
 
     @Schema(name = "ChangeCompany")
     record ChangeBody(
-            @Schema(required = true, maxLength = 100, examples = "한빛물산") @Nullable
+            @Schema(required = true, minLength = 1, maxLength = Company.LONGEST_NAME, examples = "한빛물산") @Nullable
             String name,
 
             @Schema(required = true, implementation = BillingPolicy.class) @Nullable
-            String billingPolicy) {}
+            String billingPolicy) {
+
+        Change of(CompanyId company, Version seen, Caller caller) {
+            Input in = new Input();
+            Field<String> called = in.text("name", name, Company.LONGEST_NAME);
+            Field<BillingPolicy> billing = in.oneOf(BillingPolicy.class, "billingPolicy", billingPolicy);
+            return in.build(() -> new Change(caller, company, seen, called.get(), billing.get()));
+        }
+    }
 
     /** Only the document reads this: what a page of them looks like. */
     @Schema(name = "CompanyPage")
@@ -81,7 +105,10 @@ class CompaniesResource {
     record CompanyBody(
             @Schema(required = true) UUID id,
             @Schema(required = true) String name,
-            @Schema(required = true) String businessNumber,
+
+            @Schema(required = true, pattern = "^\\d{3}-\\d{2}-\\d{5}$")
+            String businessNumber,
+
             @Schema(required = true) BillingPolicy billingPolicy,
             @Schema(required = true) CompanyStatus status) {
 
@@ -99,31 +126,17 @@ class CompaniesResource {
     @Path("/companies")
     @Operation(operationId = "registerCompany", summary = "Register a company")
     @APIResponseSchema(value = CompanyBody.class, responseCode = "201", responseDescription = "Registered")
+    @Refuses(conflicts = "business-number-taken")
     public Uni<Response> create(@Nullable RegisterBody body) {
-        RegisterBody said = Input.body(body);
-        Input in = new Input();
-        Field<String> name = in.required("name", said.name(), CompaniesResource::name);
-        Field<BusinessNumber> number = in.required("businessNumber", said.businessNumber(), BusinessNumber::parse);
-        Field<BillingPolicy> billing = in.oneOf(BillingPolicy.class, "billingPolicy", said.billingPolicy());
-        var registration = in.build(
-                () -> new LookAfterCompanies.Registration(callers.caller(), name.get(), number.get(), billing.get()));
-        return companies
-                .register(registration)
-                .map(decision -> Answers.created(
-                        decision, view -> "/api/v1/companies/" + view.id(), CompanyView::version, CompanyBody::of));
+        return COMPANIES.created(companies.register(Input.body(body).by(callers.caller())));
     }
 
     @GET
     @Path("/companies")
     @Operation(operationId = "listCompanies", summary = "Companies, in the order of their registration")
     @APIResponseSchema(value = CompanyPage.class, responseCode = "200", responseDescription = "One page")
-    public Uni<Response> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        Input in = new Input();
-        Field<Page.Request> page = in.page(limit, cursor);
-        Page.Request asked = in.build(page::get);
-        return queries.companies(callers.caller(), asked)
-                .map(decision -> Answers.ok(decision, found -> Answers.page(found.map(CompanyBody::of))));
+    public Uni<Response> list(@BeanParam Paging paging) {
+        return COMPANIES.page(queries.companies(callers.caller(), paging.request()));
     }
 
     @GET
@@ -131,45 +144,33 @@ class CompaniesResource {
     @Operation(operationId = "getCompany", summary = "One company")
     @APIResponseSchema(value = CompanyBody.class, responseCode = "200", responseDescription = "The company")
     public Uni<Response> one(@PathParam("id") String id) {
-        return queries.company(callers.caller(), new CompanyId(Input.pathId(id)))
-                .map(decision -> Answers.ok(decision, CompanyView::version, CompanyBody::of));
+        return COMPANIES.one(queries.company(callers.caller(), id(id)));
     }
 
     @PUT
     @Path("/companies/{id}")
     @Operation(operationId = "changeCompany", summary = "Change its name or billing policy")
-    @APIResponseSchema(
-            value = CompanyBody.class,
-            responseCode = "200",
-            responseDescription = "The company as it is now")
+    @APIResponseSchema(value = CompanyBody.class, responseCode = "200", responseDescription = "As it is now")
+    @Refuses(conflicts = "company-retired")
     public Uni<Response> change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
-        Version version = Input.ifMatch(seen);
-        ChangeBody said = Input.body(body);
-        Input in = new Input();
-        Field<String> name = in.required("name", said.name(), CompaniesResource::name);
-        Field<BillingPolicy> billing = in.oneOf(BillingPolicy.class, "billingPolicy", said.billingPolicy());
-        var change = in.build(() -> new LookAfterCompanies.Change(
-                callers.caller(), new CompanyId(Input.pathId(id)), version, name.get(), billing.get()));
-        return companies.change(change).map(decision -> Answers.ok(decision, CompanyView::version, CompanyBody::of));
+            @PathParam("id") String id,
+            @HeaderParam(Headers.IF_MATCH) @Nullable String seen,
+            @Nullable ChangeBody body) {
+        Version version = Headers.ifMatch(seen);
+        return COMPANIES.one(companies.change(Input.body(body).of(id(id), version, callers.caller())));
     }
 
     @POST
     @Path("/companies/{id}/retirement")
     @Operation(operationId = "retireCompany", summary = "The company leaves")
-    @APIResponseSchema(
-            value = CompanyBody.class,
-            responseCode = "200",
-            responseDescription = "The company as it is now")
-    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
-        Version version = Input.ifMatch(seen);
-        return companies
-                .retire(callers.caller(), new CompanyId(Input.pathId(id)), version)
-                .map(decision -> Answers.ok(decision, CompanyView::version, CompanyBody::of));
+    @APIResponseSchema(value = CompanyBody.class, responseCode = "200", responseDescription = "As it is now")
+    @Refuses(conflicts = {"company-retired", "still-in-use"})
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam(Headers.IF_MATCH) @Nullable String seen) {
+        Version version = Headers.ifMatch(seen);
+        return COMPANIES.one(companies.retire(callers.caller(), id(id), version));
     }
 
-    private static String name(String raw) {
-        Text.check("a company name", raw, Company.LONGEST_NAME);
-        return raw;
+    private static CompanyId id(String raw) {
+        return new CompanyId(Input.pathId(raw));
     }
 }

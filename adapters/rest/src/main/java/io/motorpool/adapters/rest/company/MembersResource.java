@@ -1,13 +1,18 @@
 package io.motorpool.adapters.rest.company;
 
-import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.adapters.rest.Paging;
+import io.motorpool.adapters.rest.Representation;
+import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.application.company.CompanyQueries;
 import io.motorpool.application.company.LookAfterMembers;
+import io.motorpool.application.company.LookAfterMembers.Change;
+import io.motorpool.application.company.LookAfterMembers.Enrolment;
 import io.motorpool.application.company.MemberView;
-import io.motorpool.application.shared.Page;
+import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.company.Licence;
 import io.motorpool.domain.company.LicenceClass;
 import io.motorpool.domain.company.MemberProfile;
@@ -16,11 +21,11 @@ import io.motorpool.domain.company.MemberStatus;
 import io.motorpool.domain.company.PersonName;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.MemberId;
-import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Version;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -28,7 +33,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -47,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Companies")
 class MembersResource {
 
+    private static final Representation<MemberView> MEMBERS =
+            new Representation<>("/api/v1/members", MemberView::id, MemberView::version, MemberBody::of);
+
     private final LookAfterMembers members;
     private final CompanyQueries queries;
     private final CallerSource callers;
@@ -57,23 +64,63 @@ class MembersResource {
         this.callers = callers;
     }
 
+    /** What both bodies say of a member. */
+    sealed interface ProfileBody {
+
+        @Nullable
+        String name();
+
+        @Nullable
+        String department();
+
+        @Nullable
+        String role();
+
+        @Nullable
+        Boolean acceptsHandOver();
+
+        @Nullable
+        LicenceBody licence();
+
+        default Field<MemberProfile> profile(Input in) {
+            Field<PersonName> called = in.required("name", name(), PersonName::new);
+            Field<String> team = in.text("department", department(), MemberProfile.LONGEST_DEPARTMENT);
+            Field<MemberRole> as = in.oneOf(MemberRole.class, "role", role());
+            Field<Boolean> accepts = in.given("acceptsHandOver", acceptsHandOver());
+            return in.made("body", () -> new MemberProfile(called.get(), team.get(), as.get(), accepts.get()));
+        }
+
+        default Field<Licence> licence(Input in) {
+            LicenceBody said = licence();
+            return said == null ? in.absent() : said.read(in);
+        }
+    }
+
     @Schema(name = "NewLicence")
     record LicenceBody(
             @Schema(required = true, implementation = LicenceClass.class) @Nullable
             String licenceClass,
 
             @Schema(required = true, format = "date", examples = "2031-05-31") @Nullable
-            String expiry) {}
+            String expiry) {
+
+        private Field<Licence> read(Input in) {
+            Field<LicenceClass> held = in.oneOf(LicenceClass.class, "licence.licenceClass", licenceClass);
+            Field<LocalDate> until = in.date("licence.expiry", expiry);
+            return in.made("licence", () -> new Licence(held.get(), until.get()));
+        }
+    }
 
     @Schema(name = "EnrolMember")
     record EnrolBody(
             @Schema(required = true, format = "uuid", examples = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f71") @Nullable
             String user,
 
-            @Schema(required = true, maxLength = 60, examples = "김민수") @Nullable
+            @Schema(required = true, minLength = 1, maxLength = PersonName.LONGEST, examples = "김민수") @Nullable
             String name,
 
-            @Schema(required = true, maxLength = 60, examples = "영업팀") @Nullable
+            @Schema(required = true, minLength = 1, maxLength = MemberProfile.LONGEST_DEPARTMENT, examples = "영업팀")
+            @Nullable
             String department,
 
             @Schema(required = true, implementation = MemberRole.class) @Nullable
@@ -82,14 +129,25 @@ class MembersResource {
             @Schema(required = true, examples = "true") @Nullable
             Boolean acceptsHandOver,
 
-            @Nullable LicenceBody licence) {}
+            @Nullable LicenceBody licence)
+            implements ProfileBody {
+
+        Enrolment into(CompanyId company, Caller caller) {
+            Input in = new Input();
+            Field<UUID> id = in.id("user", user);
+            Field<MemberProfile> profile = profile(in);
+            Field<Licence> drives = licence(in);
+            return in.build(() -> new Enrolment(caller, company, new UserId(id.get()), profile.get(), drives.orNull()));
+        }
+    }
 
     @Schema(name = "ChangeMember")
     record ChangeBody(
-            @Schema(required = true, maxLength = 60, examples = "김민수") @Nullable
+            @Schema(required = true, minLength = 1, maxLength = PersonName.LONGEST, examples = "김민수") @Nullable
             String name,
 
-            @Schema(required = true, maxLength = 60, examples = "영업팀") @Nullable
+            @Schema(required = true, minLength = 1, maxLength = MemberProfile.LONGEST_DEPARTMENT, examples = "영업팀")
+            @Nullable
             String department,
 
             @Schema(required = true, implementation = MemberRole.class) @Nullable
@@ -98,12 +156,26 @@ class MembersResource {
             @Schema(required = true, examples = "true") @Nullable
             Boolean acceptsHandOver,
 
-            @Nullable LicenceBody licence) {}
+            @Nullable LicenceBody licence)
+            implements ProfileBody {
+
+        Change of(MemberId member, Version seen, Caller caller) {
+            Input in = new Input();
+            Field<MemberProfile> profile = profile(in);
+            Field<Licence> drives = licence(in);
+            return in.build(() -> new Change(caller, member, seen, profile.get(), drives.orNull()));
+        }
+    }
 
     @Schema(name = "Licence")
     record LicenceView(
             @Schema(required = true) LicenceClass licenceClass,
-            @Schema(required = true) LocalDate expiry) {}
+            @Schema(required = true) LocalDate expiry) {
+
+        static @Nullable LicenceView of(@Nullable Licence licence) {
+            return licence == null ? null : new LicenceView(licence.licenceClass(), licence.expiry());
+        }
+    }
 
     /** Only the document reads this: what a page of them looks like. */
     @Schema(name = "MemberPage")
@@ -124,7 +196,6 @@ class MembersResource {
             @Schema(required = true) MemberStatus status) {
 
         static MemberBody of(MemberView view) {
-            Licence licence = view.licence();
             return new MemberBody(
                     view.id().value(),
                     view.company().value(),
@@ -133,77 +204,28 @@ class MembersResource {
                     view.profile().department(),
                     view.profile().role(),
                     view.profile().acceptsHandOver(),
-                    licence == null ? null : new LicenceView(licence.licenceClass(), licence.expiry()),
+                    LicenceView.of(view.licence()),
                     view.status());
         }
-    }
-
-    /** Name and the rest of a member's profile, as both operations take them. */
-    private static Field<MemberProfile> profile(
-            Input in,
-            @Nullable String name,
-            @Nullable String department,
-            @Nullable String role,
-            @Nullable Boolean acceptsHandOver) {
-        Field<PersonName> read = in.required("name", name, PersonName::new);
-        Field<String> team = in.required("department", department, MembersResource::department);
-        Field<MemberRole> as = in.oneOf(MemberRole.class, "role", role);
-        Field<Boolean> accepts = in.given("acceptsHandOver", acceptsHandOver);
-        return read.orNull() == null || team.orNull() == null || as.orNull() == null || accepts.orNull() == null
-                ? in.absent()
-                : in.made("department", () -> new MemberProfile(read.get(), team.get(), as.get(), accepts.get()));
-    }
-
-    private static String department(String raw) {
-        Text.check("a department", raw, MemberProfile.LONGEST_DEPARTMENT);
-        return raw;
-    }
-
-    private static Field<Licence> licence(Input in, @Nullable LicenceBody body) {
-        if (body == null) {
-            return in.absent();
-        }
-        Field<LicenceClass> licenceClass = in.oneOf(LicenceClass.class, "licence.licenceClass", body.licenceClass());
-        Field<LocalDate> expiry = in.date("licence.expiry", body.expiry());
-        return licenceClass.orNull() == null || expiry.orNull() == null
-                ? in.absent()
-                : in.made("licence", () -> new Licence(licenceClass.get(), expiry.get()));
     }
 
     @POST
     @Path("/companies/{id}/members")
     @Operation(operationId = "enrolMember", summary = "Enrol a member")
     @APIResponseSchema(value = MemberBody.class, responseCode = "201", responseDescription = "Enrolled")
+    @Refuses(conflicts = {"already-member", "company-retired"})
     public Uni<Response> create(@PathParam("id") String id, @Nullable EnrolBody body) {
-        EnrolBody said = Input.body(body);
-        Input in = new Input();
-        Field<UUID> user = in.id("user", said.user());
-        Field<MemberProfile> profile = profile(in, said.name(), said.department(), said.role(), said.acceptsHandOver());
-        Field<Licence> licence = licence(in, said.licence());
-        var enrolment = in.build(() -> new LookAfterMembers.Enrolment(
-                callers.caller(),
-                new CompanyId(Input.pathId(id)),
-                new UserId(user.get()),
-                profile.get(),
-                licence.orNull()));
-        return members.enrol(enrolment)
-                .map(decision -> Answers.created(
-                        decision, view -> "/api/v1/members/" + view.id(), MemberView::version, MemberBody::of));
+        CompanyId company = new CompanyId(Input.pathId(id));
+        return MEMBERS.created(members.enrol(Input.body(body).into(company, callers.caller())));
     }
 
     @GET
     @Path("/companies/{id}/members")
     @Operation(operationId = "listMembers", summary = "Members, in the order of their enrolment")
     @APIResponseSchema(value = MemberPage.class, responseCode = "200", responseDescription = "One page")
-    public Uni<Response> list(
-            @PathParam("id") String id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        Input in = new Input();
-        Field<Page.Request> page = in.page(limit, cursor);
-        Page.Request asked = in.build(page::get);
-        return queries.members(callers.caller(), new CompanyId(Input.pathId(id)), asked)
-                .map(decision -> Answers.ok(decision, found -> Answers.page(found.map(MemberBody::of))));
+    public Uni<Response> list(@PathParam("id") String id, @BeanParam Paging paging) {
+        CompanyId company = new CompanyId(Input.pathId(id));
+        return MEMBERS.page(queries.members(callers.caller(), company, paging.request()));
     }
 
     @GET
@@ -211,39 +233,33 @@ class MembersResource {
     @Operation(operationId = "getMember", summary = "One member")
     @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "The membership")
     public Uni<Response> one(@PathParam("id") String id) {
-        return queries.member(callers.caller(), new MemberId(Input.pathId(id)))
-                .map(decision -> Answers.ok(decision, MemberView::version, MemberBody::of));
+        return MEMBERS.one(queries.member(callers.caller(), id(id)));
     }
 
     @PUT
     @Path("/members/{id}")
     @Operation(operationId = "changeMember", summary = "Change what is kept about a member")
-    @APIResponseSchema(
-            value = MemberBody.class,
-            responseCode = "200",
-            responseDescription = "The membership as it is now")
+    @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "As it is now")
+    @Refuses(conflicts = "member-retired")
     public Uni<Response> change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable ChangeBody body) {
-        Version version = Input.ifMatch(seen);
-        ChangeBody said = Input.body(body);
-        Input in = new Input();
-        Field<MemberProfile> profile = profile(in, said.name(), said.department(), said.role(), said.acceptsHandOver());
-        Field<Licence> licence = licence(in, said.licence());
-        var change = in.build(() -> new LookAfterMembers.Change(
-                callers.caller(), new MemberId(Input.pathId(id)), version, profile.get(), licence.orNull()));
-        return members.change(change).map(decision -> Answers.ok(decision, MemberView::version, MemberBody::of));
+            @PathParam("id") String id,
+            @HeaderParam(Headers.IF_MATCH) @Nullable String seen,
+            @Nullable ChangeBody body) {
+        Version version = Headers.ifMatch(seen);
+        return MEMBERS.one(members.change(Input.body(body).of(id(id), version, callers.caller())));
     }
 
     @POST
     @Path("/members/{id}/retirement")
     @Operation(operationId = "retireMember", summary = "The member leaves the company")
-    @APIResponseSchema(
-            value = MemberBody.class,
-            responseCode = "200",
-            responseDescription = "The membership as it is now")
-    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
-        Version version = Input.ifMatch(seen);
-        return members.retire(callers.caller(), new MemberId(Input.pathId(id)), version)
-                .map(decision -> Answers.ok(decision, MemberView::version, MemberBody::of));
+    @APIResponseSchema(value = MemberBody.class, responseCode = "200", responseDescription = "As it is now")
+    @Refuses(conflicts = {"member-retired", "still-in-use"})
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam(Headers.IF_MATCH) @Nullable String seen) {
+        Version version = Headers.ifMatch(seen);
+        return MEMBERS.one(members.retire(callers.caller(), id(id), version));
+    }
+
+    private static MemberId id(String raw) {
+        return new MemberId(Input.pathId(raw));
     }
 }

@@ -1,13 +1,16 @@
 package io.motorpool.adapters.rest.fleet;
 
-import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.adapters.rest.Paging;
+import io.motorpool.adapters.rest.Representation;
+import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.application.fleet.FleetQueries;
 import io.motorpool.application.fleet.LookAfterPlanWindows;
+import io.motorpool.application.fleet.LookAfterPlanWindows.Change;
 import io.motorpool.application.fleet.PlanWindowView;
-import io.motorpool.application.shared.Page;
 import io.motorpool.domain.fleet.ContractTerm;
 import io.motorpool.domain.fleet.WeeklyHours;
 import io.motorpool.domain.shared.PlanWindowId;
@@ -15,6 +18,7 @@ import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Version;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,7 +26,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DayOfWeek;
@@ -44,6 +47,11 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Tag(name = "Fleet")
 class PlanWindowsResource {
+
+    private static final String TIME = "^([01]\\d|2[0-3]):[0-5]\\d$";
+
+    private static final Representation<PlanWindowView> WINDOWS = new Representation<>(
+            "/api/v1/plan-windows", PlanWindowView::id, PlanWindowView::version, PlanWindowBody::of);
 
     private final LookAfterPlanWindows windows;
     private final FleetQueries queries;
@@ -71,27 +79,23 @@ class PlanWindowsResource {
             @Nullable
             List<@Nullable String> days,
 
-            @Schema(required = true, examples = "09:00") @Nullable
+            @Schema(required = true, pattern = TIME, examples = "09:00") @Nullable
             String startTime,
 
-            @Schema(required = true, examples = "18:00") @Nullable
+            @Schema(required = true, pattern = TIME, examples = "18:00") @Nullable
             String endTime) {
 
         Field<ContractTerm> term(Input in) {
             Field<LocalDate> first = in.date("from", from);
             Field<LocalDate> last = in.date("until", until);
-            return first.orNull() == null || last.orNull() == null
-                    ? in.absent()
-                    : in.made("until", () -> new ContractTerm(first.get(), last.get()));
+            return in.made("until", () -> new ContractTerm(first.get(), last.get()));
         }
 
         Field<WeeklyHours> hours(Input in) {
             Field<Set<DayOfWeek>> on = daysOf(in);
             Field<LocalTime> begin = in.time("startTime", startTime);
             Field<LocalTime> end = in.time("endTime", endTime);
-            return on.orNull() == null || begin.orNull() == null || end.orNull() == null
-                    ? in.absent()
-                    : in.made("days", () -> new WeeklyHours(on.get(), begin.get(), end.get()));
+            return in.made("days", () -> new WeeklyHours(on.get(), begin.get(), end.get()));
         }
 
         private Field<Set<DayOfWeek>> daysOf(Input in) {
@@ -123,8 +127,13 @@ class PlanWindowsResource {
             @Schema(required = true) LocalDate from,
             @Schema(required = true) LocalDate until,
             @Schema(required = true) List<DayOfWeek> days,
-            @Schema(required = true, examples = "09:00") String startTime,
-            @Schema(required = true, examples = "18:00") String endTime,
+
+            @Schema(required = true, pattern = TIME, examples = "09:00")
+            String startTime,
+
+            @Schema(required = true, pattern = TIME, examples = "18:00")
+            String endTime,
+
             @Schema(required = true) boolean retired) {
 
         static PlanWindowBody of(PlanWindowView view) {
@@ -145,33 +154,23 @@ class PlanWindowsResource {
     @Path("/vehicles/{id}/plan-windows")
     @Operation(operationId = "agreePlanWindow", summary = "Agree on exclusive use")
     @APIResponseSchema(value = PlanWindowBody.class, responseCode = "201", responseDescription = "Agreed")
+    @Refuses(conflicts = {"vehicle-retired", "plan-window-overlaps"})
     public Uni<Response> create(@PathParam("id") String id, @Nullable OutlineBody body) {
         OutlineBody said = Input.body(body);
         Input in = new Input();
         Field<ContractTerm> term = said.term(in);
         Field<WeeklyHours> hours = said.hours(in);
         ContractTerm agreed = in.build(term::get);
-        return windows.agree(callers.caller(), new VehicleId(Input.pathId(id)), agreed, hours.get())
-                .map(decision -> Answers.created(
-                        decision,
-                        view -> "/api/v1/plan-windows/" + view.id(),
-                        PlanWindowView::version,
-                        PlanWindowBody::of));
+        return WINDOWS.created(windows.agree(callers.caller(), new VehicleId(Input.pathId(id)), agreed, hours.get()));
     }
 
     @GET
     @Path("/vehicles/{id}/plan-windows")
     @Operation(operationId = "listPlanWindows", summary = "Windows of a vehicle")
     @APIResponseSchema(value = PlanWindowPage.class, responseCode = "200", responseDescription = "One page")
-    public Uni<Response> list(
-            @PathParam("id") String id,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        Input in = new Input();
-        Field<Page.Request> page = in.page(limit, cursor);
-        Page.Request asked = in.build(page::get);
-        return queries.planWindows(callers.caller(), new VehicleId(Input.pathId(id)), asked)
-                .map(decision -> Answers.ok(decision, found -> Answers.page(found.map(PlanWindowBody::of))));
+    public Uni<Response> list(@PathParam("id") String id, @BeanParam Paging paging) {
+        VehicleId vehicle = new VehicleId(Input.pathId(id));
+        return WINDOWS.page(queries.planWindows(callers.caller(), vehicle, paging.request()));
     }
 
     @GET
@@ -179,40 +178,38 @@ class PlanWindowsResource {
     @Operation(operationId = "getPlanWindow", summary = "One window")
     @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "The window")
     public Uni<Response> one(@PathParam("id") String id) {
-        return queries.planWindow(callers.caller(), new PlanWindowId(Input.pathId(id)))
-                .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
+        return WINDOWS.one(queries.planWindow(callers.caller(), id(id)));
     }
 
     @PUT
     @Path("/plan-windows/{id}")
     @Operation(operationId = "changePlanWindow", summary = "Change term or hours")
-    @APIResponseSchema(
-            value = PlanWindowBody.class,
-            responseCode = "200",
-            responseDescription = "The window as it is now")
+    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "As it is now")
+    @Refuses(conflicts = {"plan-window-retired", "plan-window-overlaps"})
     public Uni<Response> change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen, @Nullable OutlineBody body) {
-        Version version = Input.ifMatch(seen);
+            @PathParam("id") String id,
+            @HeaderParam(Headers.IF_MATCH) @Nullable String seen,
+            @Nullable OutlineBody body) {
+        Version version = Headers.ifMatch(seen);
         OutlineBody said = Input.body(body);
         Input in = new Input();
         Field<ContractTerm> term = said.term(in);
         Field<WeeklyHours> hours = said.hours(in);
-        var change = in.build(() -> new LookAfterPlanWindows.Change(
-                callers.caller(), new PlanWindowId(Input.pathId(id)), version, term.get(), hours.get()));
-        return windows.change(change)
-                .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
+        Change change = in.build(() -> new Change(callers.caller(), id(id), version, term.get(), hours.get()));
+        return WINDOWS.one(windows.change(change));
     }
 
     @POST
     @Path("/plan-windows/{id}/retirement")
     @Operation(operationId = "retirePlanWindow", summary = "End a window")
-    @APIResponseSchema(
-            value = PlanWindowBody.class,
-            responseCode = "200",
-            responseDescription = "The window as it is now")
-    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String seen) {
-        Version version = Input.ifMatch(seen);
-        return windows.retire(callers.caller(), new PlanWindowId(Input.pathId(id)), version)
-                .map(decision -> Answers.ok(decision, PlanWindowView::version, PlanWindowBody::of));
+    @APIResponseSchema(value = PlanWindowBody.class, responseCode = "200", responseDescription = "As it is now")
+    @Refuses(conflicts = "plan-window-retired")
+    public Uni<Response> retire(@PathParam("id") String id, @HeaderParam(Headers.IF_MATCH) @Nullable String seen) {
+        Version version = Headers.ifMatch(seen);
+        return WINDOWS.one(windows.retire(callers.caller(), id(id), version));
+    }
+
+    private static PlanWindowId id(String raw) {
+        return new PlanWindowId(Input.pathId(raw));
     }
 }

@@ -1,19 +1,19 @@
 package io.motorpool.adapters.rest.reservation;
 
-import io.motorpool.adapters.rest.Answers;
+import static io.motorpool.adapters.rest.reservation.ReservationBody.RESERVATIONS;
+
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
 import io.motorpool.adapters.rest.OnceOnly;
-import io.motorpool.adapters.rest.reservation.Bodies.NeighboursBody;
-import io.motorpool.adapters.rest.reservation.Bodies.NoteView;
-import io.motorpool.adapters.rest.reservation.Bodies.ReasonBody;
-import io.motorpool.adapters.rest.reservation.Bodies.ReservationBody;
-import io.motorpool.adapters.rest.reservation.Bodies.ReserveBody;
+import io.motorpool.adapters.rest.Paging;
+import io.motorpool.adapters.rest.Parse;
+import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.application.reservation.ReservationQueries;
 import io.motorpool.application.reservation.ReservationReader.Filter;
-import io.motorpool.application.reservation.ReservationView;
 import io.motorpool.application.reservation.ReserveVehicle;
+import io.motorpool.application.reservation.ReserveVehicle.Command;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.reservation.Reason;
@@ -25,22 +25,28 @@ import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Reservations: made, found and looked at. What becomes of them is {@link ReservationStepsResource}. */
+/** Reservations: made, found and looked at. What becomes of them are the steps. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "Reservations")
 class ReservationsResource {
@@ -58,97 +64,127 @@ class ReservationsResource {
         this.onceOnly = onceOnly;
     }
 
-    @POST
-    @Path("/reservations")
-    @Operation(operationId = "reserveVehicle", summary = "Reserve a vehicle")
-    public Uni<Response> reserve(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ReserveBody body) {
-        Caller caller = callers.caller();
-        String idempotencyKey = Input.idempotencyKey(key);
-        ReserveBody said = Input.body(body);
-        ReserveVehicle.Command command = command(caller, said);
-        return onceOnly.answer(
-                caller,
-                "POST /api/v1/reservations",
-                idempotencyKey,
-                said,
-                () -> reserveVehicle
-                        .reserve(command)
-                        .map(decision -> Answers.created(
-                                decision,
-                                view -> "/api/v1/reservations/" + view.id(),
-                                ReservationView::version,
-                                ReservationBody::of)));
+    @Schema(name = "ReserveVehicle")
+    record ReserveBody(
+            @Schema(required = true, format = "uuid", examples = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f72") @Nullable
+            String vehicle,
+
+            @Schema(format = "uuid", description = "Who will drive; the caller when absent") @Nullable
+            String driver,
+
+            @Schema(required = true, format = "date-time", examples = "2026-12-01T09:00:00+09:00") @Nullable
+            String start,
+
+            @Schema(required = true, format = "date-time", examples = "2026-12-01T11:00:00+09:00") @Nullable
+            String end,
+
+            @Schema(required = true, description = "Whether the trip is business travel", examples = "true") @Nullable
+            Boolean corporate,
+
+            @Nullable ReasonBody reason) {
+
+        Command by(Caller caller) {
+            Input in = new Input();
+            Field<UUID> wanted = in.id("vehicle", vehicle);
+            Field<UserId> driving = in.optional("driver", driver, Parse::uuid).map(UserId::new);
+            Field<Period> period = in.period(start, end);
+            Field<Boolean> business = in.given("corporate", corporate);
+            Field<Reason> why = ReasonBody.optional(in, reason);
+            return in.build(() -> new Command(
+                    caller,
+                    new VehicleId(wanted.get()),
+                    driving.optional().orElse(caller.user()),
+                    period.get(),
+                    business.get(),
+                    why.orNull()));
+        }
     }
 
-    private static ReserveVehicle.Command command(Caller caller, ReserveBody body) {
-        Input in = new Input();
-        Field<UUID> vehicle = in.id("vehicle", body.vehicle());
-        Field<UUID> driver = in.optional("driver", body.driver(), Input::uuid);
-        Field<Period> period = in.period(body.start(), body.end());
-        Field<Boolean> corporate = in.given("corporate", body.corporate());
-        Field<Reason> reason = ReasonBody.read(in, body.reason());
-        return in.build(() -> new ReserveVehicle.Command(
-                caller,
-                new VehicleId(vehicle.get()),
-                driver.map(UserId::new).optional().orElse(caller.user()),
-                period.get(),
-                corporate.get(),
-                reason.orNull()));
-    }
+    /** Only the document reads this: what a page of them looks like. */
+    @Schema(name = "ReservationPage")
+    record ReservationPage(
+            @Schema(required = true) List<ReservationBody> items,
+            @Nullable String nextCursor) {}
 
-    @GET
-    @Path("/reservations")
-    @Operation(operationId = "searchReservations", summary = "Search reservations, in order of their start")
-    public Uni<Response> search(
+    /** What to search for; whatever is absent does not narrow the search. */
+    record Search(
             @QueryParam("company") @Nullable String company,
             @QueryParam("vehicle") @Nullable String vehicle,
             @QueryParam("driver") @Nullable String driver,
             @QueryParam("status") @Nullable String status,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("until") @Nullable String until) {
+
+        Field<CompanyId> company(Input in) {
+            return in.optional("company", company, Parse::uuid).map(CompanyId::new);
+        }
+
+        Field<Filter> filter(Input in) {
+            Field<VehicleId> on = in.optional("vehicle", vehicle, Parse::uuid).map(VehicleId::new);
+            Field<UserId> by = in.optional("driver", driver, Parse::uuid).map(UserId::new);
+            Field<ReservationStatus> being = in.oneOfIfGiven(ReservationStatus.class, "status", status);
+            Field<Instant> after = in.optional("from", from, Parse::instant);
+            Field<Instant> before = in.optional("until", until, Parse::instant);
+            return in.made(
+                    "until",
+                    () -> new Filter(on.orNull(), by.orNull(), being.orNull(), after.orNull(), before.orNull()));
+        }
+    }
+
+    @POST
+    @Path("/reservations")
+    @Operation(operationId = "reserveVehicle", summary = "Reserve a vehicle")
+    @APIResponseSchema(value = ReservationBody.class, responseCode = "201", responseDescription = "Reserved")
+    @Refuses(
+            conflicts = {
+                "vehicle-taken",
+                "driver-busy",
+                "vehicle-not-in-service",
+                "company-not-active",
+                "request-in-flight"
+            },
+            rules = {
+                "off-grid",
+                "too-short",
+                "too-long",
+                "start-in-the-past",
+                "beyond-horizon",
+                "driver-not-eligible",
+                "reason-required",
+                "idempotency-key-reused"
+            })
+    public Uni<Response> reserve(
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) @Nullable String key, @Nullable ReserveBody body) {
+        Caller caller = callers.caller();
+        String idempotencyKey = Headers.idempotencyKey(key);
+        ReserveBody said = Input.body(body);
+        Command command = said.by(caller);
+        return onceOnly.answer(
+                caller,
+                "POST /api/v1/reservations",
+                idempotencyKey,
+                said,
+                () -> RESERVATIONS.created(reserveVehicle.reserve(command)));
+    }
+
+    @GET
+    @Path("/reservations")
+    @Operation(operationId = "searchReservations", summary = "Search reservations, in order of their start")
+    @APIResponseSchema(value = ReservationPage.class, responseCode = "200", responseDescription = "One page")
+    public Uni<Response> search(@BeanParam Search search, @BeanParam Paging paging) {
         Input in = new Input();
-        Field<CompanyId> ofCompany = in.optional("company", company, raw -> new CompanyId(Input.uuid(raw)));
-        Field<VehicleId> ofVehicle = in.optional("vehicle", vehicle, raw -> new VehicleId(Input.uuid(raw)));
-        Field<UserId> ofDriver = in.optional("driver", driver, raw -> new UserId(Input.uuid(raw)));
-        Field<ReservationStatus> inStatus = in.oneOfIfGiven(ReservationStatus.class, "status", status);
-        Field<Instant> after = in.optional("from", from, Input::instantOf);
-        Field<Instant> before = in.optional("until", until, Input::instantOf);
-        Field<Page.Request> page = in.page(limit, cursor);
-        Filter filter = in.build(() ->
-                new Filter(ofVehicle.orNull(), ofDriver.orNull(), inStatus.orNull(), after.orNull(), before.orNull()));
-        return queries.search(callers.caller(), ofCompany.optional(), filter, page.get())
-                .map(decision -> Answers.ok(decision, found -> Answers.page(found.map(ReservationBody::of))));
+        Field<CompanyId> company = search.company(in);
+        Field<Filter> filter = search.filter(in);
+        Field<Page.Request> page = paging.read(in);
+        Filter asked = in.build(filter::get);
+        return RESERVATIONS.page(queries.search(callers.caller(), company.optional(), asked, page.get()));
     }
 
     @GET
     @Path("/reservations/{id}")
     @Operation(operationId = "getReservation", summary = "One reservation")
+    @APIResponseSchema(value = ReservationBody.class, responseCode = "200", responseDescription = "The reservation")
     public Uni<Response> one(@PathParam("id") String id) {
-        return queries.one(callers.caller(), id(id))
-                .map(decision -> Answers.ok(decision, ReservationView::version, ReservationBody::of));
-    }
-
-    @GET
-    @Path("/reservations/{id}/neighbours")
-    @Operation(operationId = "getNeighbours", summary = "Who had the vehicle before, and who has it next (P10)")
-    public Uni<Response> neighbours(@PathParam("id") String id) {
-        return queries.neighbours(callers.caller(), id(id)).map(decision -> Answers.ok(decision, NeighboursBody::of));
-    }
-
-    @GET
-    @Path("/reservations/{id}/notes")
-    @Operation(operationId = "listNotes", summary = "What support wrote down, the newest first")
-    public Uni<Response> notes(@PathParam("id") String id) {
-        return queries.notes(callers.caller(), id(id))
-                .map(decision -> Answers.ok(
-                        decision,
-                        notes -> new Answers.PageBody<>(
-                                List.copyOf(notes.stream().map(NoteView::of).toList()), null)));
-    }
-
-    static ReservationId id(String raw) {
-        return new ReservationId(Input.pathId(raw));
+        return RESERVATIONS.one(queries.one(callers.caller(), new ReservationId(Input.pathId(id))));
     }
 }

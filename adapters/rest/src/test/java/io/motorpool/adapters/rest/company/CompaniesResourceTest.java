@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
 import io.motorpool.adapters.rest.KnownCaller;
+import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.company.CompaniesResource.ChangeBody;
 import io.motorpool.adapters.rest.company.CompaniesResource.CompanyBody;
@@ -66,7 +67,7 @@ class CompaniesResourceTest {
         CompanyBody body = givenCompany();
 
         Response one = Responses.of(() -> resource.one(body.id().toString()));
-        Response list = Responses.of(() -> resource.list(null, "1"));
+        Response list = Responses.of(() -> resource.list(new Paging(null, "1")));
 
         assertThat(one.getEntity()).isEqualTo(body);
         assertThat(one.getHeaderString("ETag")).isEqualTo("\"0\"");
@@ -116,7 +117,7 @@ class CompaniesResourceTest {
 
     @Test
     void a_limit_or_a_cursor_that_was_never_given_out_is_named() {
-        assertThat(Responses.wrongFields(() -> resource.list("somewhere", "101")))
+        assertThat(Responses.wrongFields(() -> resource.list(new Paging("somewhere", "101"))))
                 .contains("cursor", "limit");
     }
 

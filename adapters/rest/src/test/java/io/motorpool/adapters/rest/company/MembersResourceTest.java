@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
 import io.motorpool.adapters.rest.KnownCaller;
+import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.company.MembersResource.ChangeBody;
 import io.motorpool.adapters.rest.company.MembersResource.EnrolBody;
@@ -112,7 +113,7 @@ class MembersResourceTest {
 
         Object read = Responses.of(() -> resource.one(id)).getEntity();
 
-        assertThat(Responses.of(() -> resource.list(company.toString(), null, null))
+        assertThat(Responses.of(() -> resource.list(company.toString(), new Paging(null, null)))
                         .getEntity())
                 .isEqualTo(new PageBody<>(List.of(read), null));
         assertThat(((MemberBody)
@@ -128,7 +129,7 @@ class MembersResourceTest {
         caller.becomes(Callers.anAdminOf(new CompanyId(givenCompany())));
 
         assertThat(Responses.problem(() -> resource.one(id))).isEqualTo("404 not-found");
-        assertThat(Responses.problem(() -> resource.list(company.toString(), null, null)))
+        assertThat(Responses.problem(() -> resource.list(company.toString(), new Paging(null, null))))
                 .isEqualTo("404 not-found");
         assertThat(Responses.problem(() -> resource.retire(id, "\"0\""))).isEqualTo("404 not-found");
     }

@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
+import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.fleet.PlanWindowsResource.OutlineBody;
 import io.motorpool.adapters.rest.fleet.PlanWindowsResource.PlanWindowBody;
@@ -71,7 +72,8 @@ class PlanWindowsResourceTest {
         OutlineBody nights = new OutlineBody("2027-01-01", "2027-12-31", List.of("FRIDAY"), "22:00", "06:00");
 
         assertThat(Responses.of(() -> resource.one(id)).getEntity()).isEqualTo(window);
-        assertThat(Responses.of(() -> resource.list(vehicle, null, null)).getEntity())
+        assertThat(Responses.of(() -> resource.list(vehicle, new Paging(null, null)))
+                        .getEntity())
                 .isEqualTo(new PageBody<>(List.of(window), null));
         assertThat(Responses.problem(() -> resource.change(id, null, nights))).isEqualTo("428 if-match-required");
         assertThat(Responses.of(() -> resource.change(id, "\"0\"", nights)).getHeaderString("ETag"))
@@ -91,7 +93,8 @@ class PlanWindowsResourceTest {
 
         assertThat(Responses.problem(() -> resource.one(window.id().toString())))
                 .isEqualTo("404 not-found");
-        assertThat(Responses.problem(() -> resource.list(vehicle, null, null))).isEqualTo("404 not-found");
+        assertThat(Responses.problem(() -> resource.list(vehicle, new Paging(null, null))))
+                .isEqualTo("404 not-found");
         assertThat(Responses.problem(() -> resource.create(vehicle, OFFICE_HOURS)))
                 .isEqualTo("404 not-found");
     }

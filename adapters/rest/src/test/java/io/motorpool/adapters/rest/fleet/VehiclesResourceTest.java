@@ -3,11 +3,13 @@ package io.motorpool.adapters.rest.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
+import io.motorpool.adapters.rest.Between;
+import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Responses;
+import io.motorpool.adapters.rest.SpanBody;
 import io.motorpool.adapters.rest.fleet.VehiclesResource.AddBody;
 import io.motorpool.adapters.rest.fleet.VehiclesResource.BusinessOccupancyBody;
 import io.motorpool.adapters.rest.fleet.VehiclesResource.ChangeBody;
-import io.motorpool.adapters.rest.fleet.VehiclesResource.SpanBody;
 import io.motorpool.adapters.rest.fleet.VehiclesResource.VehicleBody;
 import io.motorpool.application.fleet.FleetFixtures;
 import io.motorpool.application.shared.Callers;
@@ -53,11 +55,11 @@ class VehiclesResourceTest {
     }
 
     @Test
-    void a_description_that_no_vehicle_has_is_refused() {
-        AddBody crowded = new AddBody(zone, "123가4567", "KMHL14JA5PA123456", "아이오닉 5", 46, "COMPANY", 10, 12_000);
+    void a_description_that_no_vehicle_has_names_what_is_wrong_with_it() {
+        AddBody crowded = new AddBody(zone, "123가4567", "KMHL14JA5PA123456", "아이오닉 5", 46, "COMPANY", 15, 12_000);
 
-        assertThat(Responses.problem(() -> resource.create(company.toString(), crowded)))
-                .isEqualTo("400 invalid-request");
+        assertThat(Responses.wrongFields(() -> resource.create(company.toString(), crowded)))
+                .containsExactly("seats", "turnaroundMinutes");
     }
 
     @Test
@@ -91,7 +93,7 @@ class VehiclesResourceTest {
                 zone, vehicle.plate(), vehicle.vin(), vehicle.model(), vehicle.seats(), "COMPANY", 10, true);
 
         assertThat(Responses.of(() -> resource.one(id)).getEntity()).isEqualTo(vehicle);
-        assertThat(Responses.of(() -> resource.list(company.toString(), null, null))
+        assertThat(Responses.of(() -> resource.list(company.toString(), new Paging(null, null)))
                         .getEntity())
                 .isEqualTo(new PageBody<>(List.of(vehicle), null));
         assertThat(Responses.problem(() -> resource.change(id, null, workshop))).isEqualTo("428 if-match-required");
@@ -111,7 +113,7 @@ class VehiclesResourceTest {
 
         assertThat(Responses.problem(() -> resource.one(vehicle))).isEqualTo("404 not-found");
         assertThat(Responses.problem(() -> resource.retire(vehicle, "\"0\""))).isEqualTo("404 not-found");
-        assertThat(Responses.problem(() -> resource.list(company.toString(), null, null)))
+        assertThat(Responses.problem(() -> resource.list(company.toString(), new Paging(null, null))))
                 .isEqualTo("404 not-found");
     }
 
@@ -121,17 +123,17 @@ class VehiclesResourceTest {
         var _ = given.fleet.given(FleetFixtures.aWindow(vehicle, FleetFixtures.OFFICE_HOURS));
         String id = vehicle.id().toString();
 
-        Response day = Responses.of(
-                () -> resource.businessOccupancy(id, "2027-03-05T00:00:00+09:00", "2027-03-06T00:00:00+09:00"));
+        Response day = Responses.of(() ->
+                resource.businessOccupancy(id, new Between("2027-03-05T00:00:00+09:00", "2027-03-06T00:00:00+09:00")));
 
         assertThat(day.getEntity())
                 .isEqualTo(new BusinessOccupancyBody(List.of(
                         new SpanBody(Instant.parse("2027-03-05T00:00:00Z"), Instant.parse("2027-03-05T09:00:00Z")))));
-        assertThat(Responses.wrongFields(() -> resource.businessOccupancy(id, null, "tomorrow")))
+        assertThat(Responses.wrongFields(() -> resource.businessOccupancy(id, new Between(null, "tomorrow"))))
                 .containsExactly("start", "end");
-        assertThat(Responses.problem(
-                        () -> resource.businessOccupancy(id, "2027-01-01T00:00:00+09:00", "2028-02-06T00:00:00+09:00")))
-                .isEqualTo("400 invalid-request");
+        assertThat(Responses.wrongFields(() -> resource.businessOccupancy(
+                        id, new Between("2027-01-01T00:00:00+09:00", "2028-02-06T00:00:00+09:00"))))
+                .containsExactly("end");
     }
 
     private static AddBody ioniq(String zone) {

@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
+import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.fleet.ZonesResource.PointBody;
 import io.motorpool.adapters.rest.fleet.ZonesResource.ZoneBody;
@@ -73,7 +74,8 @@ class ZonesResourceTest {
         String id = zone.id().toString();
 
         assertThat(Responses.of(() -> resource.one(id)).getEntity()).isEqualTo(zone);
-        assertThat(Responses.of(() -> resource.list(id(), null, null)).getEntity())
+        assertThat(Responses.of(() -> resource.list(id(), new Paging(null, null)))
+                        .getEntity())
                 .isEqualTo(new PageBody<>(List.of(zone), null));
         ZoneOutlineBody moved = new ZoneOutlineBody("본사", new PointBody(127.0, 37.5), null);
         assertThat(Responses.problem(() -> resource.change(id, null, moved))).isEqualTo("428 if-match-required");
@@ -90,7 +92,8 @@ class ZonesResourceTest {
         given.caller.becomes(Callers.anAdminOf(given.fleet.givenCompany()));
 
         assertThat(Responses.problem(() -> resource.one(zone))).isEqualTo("404 not-found");
-        assertThat(Responses.problem(() -> resource.list(id(), null, null))).isEqualTo("404 not-found");
+        assertThat(Responses.problem(() -> resource.list(id(), new Paging(null, null))))
+                .isEqualTo("404 not-found");
         assertThat(Responses.problem(() -> resource.create(id(), new ZoneOutlineBody("본사", CITY_HALL, null))))
                 .isEqualTo("404 not-found");
     }

@@ -1,0 +1,79 @@
+package io.motorpool.adapters.rest;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.motorpool.adapters.rest.Problem.FieldError;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a body that is not the JSON it should be, and in which field, without repeating what it said. */
+final class JsonProblems {
+
+    private static final String WHOLE = "body";
+
+    /** Names that a contract could contain. Anything else is the caller's own invention and not repeated. */
+    private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,100}");
+
+    private JsonProblems() {}
+
+    static Problem of(JacksonException failure) {
+        return isTooLong(failure)
+                ? HttpProblems.of(413)
+                : Problem.of(
+                        400,
+                        "malformed-body",
+                        "The body is not what this operation takes.",
+                        List.of(new FieldError(field(failure), "invalid", message(failure))));
+    }
+
+    /** A body whose length nobody announced is measured while it is read. */
+    private static boolean isTooLong(JacksonException failure) {
+        return failure instanceof StreamConstraintsException
+                && String.valueOf(failure.getOriginalMessage()).startsWith("Document length");
+    }
+
+    private static String message(JacksonException failure) {
+        return switch (failure) {
+            case StrictText.NotCleanException unclean -> String.valueOf(unclean.getOriginalMessage());
+            case UnrecognizedPropertyException _ -> "is not known here";
+            default -> "is not JSON of the expected kind";
+        };
+    }
+
+    private static String field(JacksonException failure) {
+        String read = failure instanceof JsonMappingException mapping ? whereRead(mapping) : "";
+        String path =
+                read.isEmpty() && failure.getProcessor() instanceof JsonParser parser ? whereParsed(parser) : read;
+        return NAMES.matcher(path).matches() ? path : WHOLE;
+    }
+
+    private static String whereRead(JsonMappingException failure) {
+        StringBuilder path = new StringBuilder();
+        failure.getPath().forEach(step -> append(path, step.getFieldName(), step.getIndex()));
+        return path.toString();
+    }
+
+    /** Text that is no JSON at all was not read yet, but the parser knows the member that it came to. */
+    private static String whereParsed(JsonParser parser) {
+        StringBuilder path = new StringBuilder();
+        JsonPointer rest = parser.getParsingContext().pathAsPointer();
+        while (rest != null && !rest.matches()) {
+            append(path, rest.mayMatchElement() ? null : rest.getMatchingProperty(), rest.getMatchingIndex());
+            rest = rest.tail();
+        }
+        return path.toString();
+    }
+
+    private static void append(StringBuilder path, @Nullable String name, int index) {
+        if (name == null) {
+            path.append('[').append(index).append(']');
+        } else {
+            path.append(path.isEmpty() ? "" : ".").append(name);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.motorpool.adapters.rest;
+
+import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.application.shared.Page;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a list is wanted, and from where on. */
+public record Paging(
+        @QueryParam("cursor") @Nullable String cursor,
+        @QueryParam("limit") @Nullable String limit) {
+
+    public Field<Page.Request> read(Input in) {
+        Field<Integer> size = in.optional("limit", limit, Parse::wholeNumber);
+        Field<Page.Cursor> after = in.optional("cursor", cursor, Cursors::read);
+        return in.made("limit", () -> new Page.Request(size.optional().orElse(Page.Request.USUAL), after.optional()));
+    }
+
+    /** The same where nothing else is asked for. */
+    public Page.Request request() {
+        Input in = new Input();
+        return in.build(read(in)::get);
+    }
+}

@@ -1,0 +1,85 @@
+package io.motorpool.adapters.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Values as callers write them. What is not written that way is an {@link IllegalArgumentException} that says how. */
+public final class Parse {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int YEAR_AFTER_LAST = 2100;
+    private static final Instant EARLIEST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse(YEAR_AFTER_LAST + "-01-01T00:00:00Z");
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private Parse() {}
+
+    /** The whole form only: the JDK takes shorter ones, which would be a second name for the same thing. */
+    public static UUID uuid(String raw) {
+        if (!UUID_FORM.matcher(raw).matches()) {
+            throw new IllegalArgumentException("must be a UUID");
+        }
+        return UUID.fromString(raw);
+    }
+
+    public static Instant instant(String raw) {
+        Instant instant;
+        try {
+            instant = OffsetDateTime.parse(raw).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be an instant with an offset, like 2026-12-01T09:00:00+09:00", e);
+        }
+        if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+            throw new IllegalArgumentException("must lie between the years 2000 and 2100");
+        }
+        return instant;
+    }
+
+    static LocalDate date(String raw) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(raw);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a date like 2026-12-01", e);
+        }
+        if (date.getYear() < FIRST_YEAR || date.getYear() >= YEAR_AFTER_LAST) {
+            throw new IllegalArgumentException("must lie between the years 2000 and 2100");
+        }
+        return date;
+    }
+
+    static LocalTime time(String raw) {
+        LocalTime time;
+        try {
+            time = LocalTime.parse(raw);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a time like 09:00", e);
+        }
+        if (time.getSecond() != 0 || time.getNano() != 0) {
+            throw new IllegalArgumentException("must be a time in whole minutes, like 09:00");
+        }
+        return time;
+    }
+
+    static int wholeNumber(String raw) {
+        if (!raw.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("must be a whole number");
+        }
+        return Integer.parseInt(raw);
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+}

@@ -1,0 +1,131 @@
+package io.motorpool.adapters.rest.document;
+
+import io.motorpool.adapters.rest.Between;
+import io.motorpool.adapters.rest.Headers;
+import io.motorpool.application.shared.Page;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The same parameter is the same thing everywhere, and a body has no members but those that it shows. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class DocumentedRequests implements OASFilter {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        return switch (parameter.getName()) {
+            case "id" -> describe(parameter, "What this is about", uuid());
+            case "company", "vehicle" -> describe(parameter, "Only those of this one", uuid());
+            case "driver" -> describe(parameter, "Only those of this user", uuid());
+            case "subject" -> describe(parameter, "Only what was done to this", uuid());
+            case "status" ->
+                describe(parameter, "Only those in this state", schema().ref(SCHEMAS + "ReservationStatus"));
+            case "from" -> describe(parameter, "Only those that end after this", instant());
+            case "until" -> describe(parameter, "Only those that begin before this", instant());
+            case "start" ->
+                describe(parameter, "The stretch of time that is asked about", instant())
+                        .required(true);
+            case "end" ->
+                describe(parameter, "At most %d days later".formatted(Between.LONGEST.toDays()), instant())
+                        .required(true);
+            case "cursor" ->
+                describe(parameter, "As the page before said in `nextCursor`", text("^[A-Za-z0-9_-]{1,64}$"));
+            case "limit" -> describe(parameter, "How many items a page has at most", limit());
+            case Headers.IF_MATCH ->
+                describe(parameter, "The ETag that was read", text("^" + Headers.STRONG_TAG_FORM + "$"))
+                        .required(true)
+                        .example("\"0\"");
+            case Headers.IDEMPOTENCY_KEY ->
+                describe(
+                                parameter,
+                                "Chosen anew for each reservation; sent again with the same request, it brings the same"
+                                        + " answer for 24 hours (P13)",
+                                text("^" + Headers.KEY_FORM + "$"))
+                        .required(true)
+                        .example("8c1f0a7e-2d0b-4b7e-9f55-1c9f6f3f2a10");
+            default -> parameter;
+        };
+    }
+
+    /** A reference says all; the generator's guess of a type beside it contradicts an enumeration. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null && schema.getType() != null) {
+            schema.setType(null);
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Set<String> closed = new HashSet<>();
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(DocumentedRequests::bodies)
+                .forEach(body -> close(body, schemas, closed));
+    }
+
+    private static Stream<Schema> bodies(Operation operation) {
+        return operation.getRequestBody() == null
+                ? Stream.empty()
+                : operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                        .map(media -> media.getSchema());
+    }
+
+    private static void close(Schema schema, Map<String, Schema> schemas, Set<String> closed) {
+        if (schema.getRef() != null) {
+            String name = schema.getRef().substring(SCHEMAS.length());
+            if (closed.add(name)) {
+                close(Objects.requireNonNull(schemas.get(name), name), schemas, closed);
+            }
+        } else if (schema.getProperties() != null) {
+            schema.setAdditionalPropertiesBoolean(false);
+            schema.getProperties().values().forEach(member -> close(member, schemas, closed));
+        }
+        Optional.ofNullable(schema.getItems()).ifPresent(item -> close(item, schemas, closed));
+    }
+
+    private static Parameter describe(Parameter parameter, String description, Schema schema) {
+        return parameter.description(description).schema(schema);
+    }
+
+    private static Schema schema() {
+        return OASFactory.createSchema();
+    }
+
+    private static Schema uuid() {
+        return schema().addType(SchemaType.STRING).format("uuid");
+    }
+
+    private static Schema instant() {
+        return schema().addType(SchemaType.STRING).format("date-time").examples(List.of("2026-12-01T09:00:00+09:00"));
+    }
+
+    private static Schema text(String pattern) {
+        return schema().addType(SchemaType.STRING).pattern(pattern);
+    }
+
+    private static Schema limit() {
+        return schema().addType(SchemaType.INTEGER)
+                .format("int32")
+                .minimum(BigDecimal.ONE)
+                .maximum(BigDecimal.valueOf(Page.Request.LARGEST))
+                .defaultValue(Page.Request.USUAL);
+    }
+}
