@@ -1,0 +1,65 @@
+package io.motorpool.adapters.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParseTest {
+
+    @Test
+    void an_instant_is_the_same_wherever_its_offset_is() {
+        assertThat(Parse.instant("2026-12-01T09:00:00+09:00")).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(Parse.instant("2026-12-01T00:00Z")).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "tomorrow",
+                "2026-12-01",
+                "2026-12-01T09:00:00",
+                "2026-02-30T09:00:00Z",
+                "2026-12-01T09:00:00+19:00",
+                "2026-12-01T24:30:00Z",
+                "9999-12-31T23:59:59Z",
+                "+99999-01-01T00:00:00Z",
+                "-9999-01-01T00:00:00Z",
+                "1999-12-31T23:59:59Z",
+                "1796083200"
+            })
+    void what_is_no_instant_of_this_century_is_refused(String raw) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.instant(raw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-02-30", "20261201", "2026-12-01T00:00:00Z", "9999-12-31", "-9999-01-01"})
+    void what_is_no_date_of_this_century_is_refused(String raw) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.date(raw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "9:00", "24:00", "09:00:01", "nine"})
+    void what_is_no_time_in_whole_minutes_is_refused(String raw) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.time(raw));
+        assertThat(Parse.time("09:00")).isEqualTo(LocalTime.of(9, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1",
+                "1-1-1-1-1",
+                "018f6b2e4c1a7d3e9f102b3c4d5e6f70",
+                "{018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f70}"
+            })
+    void an_id_has_one_form_only(String raw) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.uuid(raw));
+    }
+}
