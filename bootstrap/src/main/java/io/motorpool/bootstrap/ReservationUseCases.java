@@ -87,8 +87,8 @@ class ReservationUseCases {
 
     @Produces
     @Singleton
-    StartReservation start(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
-        return new StartReservationService(steps, surroundings, clock);
+    StartReservation start(ReservationSteps steps, SurroundingsReader surroundings, Odometers odometers, Clock clock) {
+        return new StartReservationService(steps, surroundings, odometers, clock);
     }
 
     @Produces
@@ -105,8 +105,8 @@ class ReservationUseCases {
 
     @Produces
     @Singleton
-    MarkNoShow markNoShow(ReservationSteps steps, Clock clock) {
-        return new MarkNoShowService(steps, clock);
+    MarkNoShow markNoShow(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
+        return new MarkNoShowService(steps, surroundings, clock);
     }
 
     @Produces

@@ -13,7 +13,9 @@ import io.motorpool.domain.reservation.ReservationPolicy;
 import io.motorpool.domain.reservation.ReservationTerms;
 import io.motorpool.domain.reservation.VehicleSchedule;
 import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.Versioned;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,38 +45,53 @@ public final class NextInLine {
         return schedules.of(terms.vehicle(), new Period(from, until));
     }
 
-    /** A step after which the vehicle is no longer late: whoever follows is no longer at risk. */
+    /** A step after which the vehicle is no longer late: nobody who waits for it is at risk any more. */
     Uni<Decision<List<Step>, Refusal>> relievedBy(Decision<Step, Refusal> step) {
-        return Proceed.with(step, taken -> {
-            boolean wasLate = taken.before().value() instanceof InUse running && running.overdue();
-            return wasLate ? together(taken, next -> next.clearRisk(clock.instant())) : Proceed.done(List.of(taken));
-        });
+        return Proceed.with(
+                step,
+                taken -> taken.before().value() instanceof InUse running && running.overdue()
+                        ? relieved(running.terms()).map(relieved -> Decision.accept(together(taken, relieved)))
+                        : Proceed.done(List.of(taken)));
     }
 
-    /** A step that leaves the vehicle late: whoever follows soon is at risk. */
-    Uni<Decision<List<Step>, Refusal>> threatenedBy(Step step) {
-        return together(step, next -> next.flagAtRisk(clock.instant()));
+    private Uni<List<Step>> relieved(ReservationTerms late) {
+        return followers(late).chain(all -> each(all, next -> next.clearRisk(clock.instant())));
     }
 
-    private Uni<Decision<List<Step>, Refusal>> together(
-            Step step, Function<Reserved, Optional<Changed<Reserved>>> effect) {
-        ReservationTerms terms = step.before().value().terms();
-        return ahead(terms)
-                .chain(schedule -> follower(terms, schedule))
-                .map(follower -> Decision.accept(Stream.concat(
-                                Stream.of(step), follower.flatMap(next -> stepOf(next, effect)).stream())
-                        .toList()));
+    /** A vehicle stays away: whoever is next is at risk, if their time is near. */
+    Uni<List<Step>> threatenedBy(ReservationTerms late) {
+        return followers(late)
+                .chain(all -> each(all.stream().limit(1).toList(), next -> next.flagAtRisk(clock.instant())));
     }
 
-    private Uni<Optional<Versioned<Reservation>>> follower(ReservationTerms terms, VehicleSchedule schedule) {
-        return schedule.occupancies().stream()
-                .filter(Occupancy.ByReservation.class::isInstance)
-                .map(Occupancy.ByReservation.class::cast)
-                .filter(other -> !other.reservation().equals(terms.id()) && !other.inUse())
-                .filter(other -> !other.period().start().isBefore(terms.period().end()))
-                .findFirst()
-                .map(next -> reservations.find(next.reservation()))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    /** The caller's own step comes first. */
+    static List<Step> together(Step own, List<Step> others) {
+        return Stream.concat(Stream.of(own), others.stream()).toList();
+    }
+
+    private Uni<List<ReservationId>> followers(ReservationTerms late) {
+        return ahead(late)
+                .map(schedule -> schedule.occupancies().stream()
+                        .filter(Occupancy.ByReservation.class::isInstance)
+                        .map(Occupancy.ByReservation.class::cast)
+                        .filter(other -> !other.reservation().equals(late.id()) && !other.inUse())
+                        .filter(other ->
+                                !other.period().start().isBefore(late.period().end()))
+                        .map(Occupancy.ByReservation::reservation)
+                        .toList());
+    }
+
+    private Uni<List<Step>> each(List<ReservationId> ids, Function<Reserved, Optional<Changed<Reserved>>> effect) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(reservations::find)
+                .collect()
+                .asList()
+                .map(found -> found.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(stored -> stepOf(stored, effect).stream())
+                        .toList());
     }
 
     private static Optional<Step> stepOf(

@@ -80,19 +80,31 @@ public final class OccupyVehicleService implements OccupyVehicle {
         var wanted = new ByDivision(
                 new OccupancyId(nextId.get()), company, command.vehicle(), command.cause(), command.period());
         return relocate.lockWhatMayChange(command)
-                .chain(() -> schedules.of(command.vehicle(), command.period()).chain(schedule -> {
-                    List<ReservationId> inTheWay = reservationsWithin(schedule, command.period());
-                    if (inTheWay.isEmpty()) {
-                        return place(command, wanted, schedule, List.of());
-                    }
-                    return command.relocate()
-                            ? Proceed.with(
-                                    relocate.away(command, inTheWay),
-                                    moved -> schedules
-                                            .of(command.vehicle(), command.period())
-                                            .chain(cleared -> place(command, wanted, cleared, moved)))
-                            : Proceed.refused(new ReservationRefusal.ReservationsInTheWay(inTheWay));
-                }));
+                .chain(() -> schedules.of(command.vehicle(), command.period()))
+                .chain(schedule -> makeRoom(command, wanted, schedule));
+    }
+
+    /** Everything that can be refused is asked before anything is written: a refusal undoes nothing. */
+    private Uni<Decision<Occupied, Refusal>> makeRoom(Command command, ByDivision wanted, VehicleSchedule schedule) {
+        List<ReservationId> inTheWay = reservationsWithin(schedule, command.period());
+        if (!inTheWay.isEmpty() && !command.relocate()) {
+            return Proceed.refused(new ReservationRefusal.ReservationsInTheWay(inTheWay));
+        }
+        return Proceed.with(
+                without(schedule, inTheWay).place(wanted),
+                _ -> Proceed.with(away(command, inTheWay), moved -> place(command, wanted, moved)));
+    }
+
+    private static VehicleSchedule without(VehicleSchedule schedule, List<ReservationId> gone) {
+        VehicleSchedule rest = schedule;
+        for (ReservationId reservation : gone) {
+            rest = rest.without(new OccupancyId(reservation.value()));
+        }
+        return rest;
+    }
+
+    private Uni<Decision<List<Moved>, Refusal>> away(Command command, List<ReservationId> inTheWay) {
+        return inTheWay.isEmpty() ? Proceed.done(List.of()) : relocate.away(command, inTheWay);
     }
 
     private static List<ReservationId> reservationsWithin(VehicleSchedule schedule, Period period) {
@@ -104,17 +116,14 @@ public final class OccupyVehicleService implements OccupyVehicle {
                 .toList();
     }
 
-    private Uni<Decision<Occupied, Refusal>> place(
-            Command command, ByDivision wanted, VehicleSchedule schedule, List<Moved> moved) {
-        return Proceed.with(
-                schedule.place(wanted),
-                _ -> schedules.addBlock(wanted).chain(stored -> {
-                    // Whoever was faster than us did not take the lock: a fresh look shows them, so start again.
-                    if (!stored) {
-                        throw new ContendedException("taken while making room");
-                    }
-                    return announce(command, wanted).replaceWith(() -> Decision.accept(new Occupied(wanted, moved)));
-                }));
+    private Uni<Decision<Occupied, Refusal>> place(Command command, ByDivision wanted, List<Moved> moved) {
+        return schedules.addBlock(wanted).chain(stored -> {
+            // Whoever was faster than us did not take the lock: a fresh look shows them, so start again.
+            if (!stored) {
+                throw new ContendedException("taken while making room");
+            }
+            return announce(command, wanted).replaceWith(() -> Decision.accept(new Occupied(wanted, moved)));
+        });
     }
 
     private Uni<Void> announce(Command command, ByDivision block) {

@@ -1,5 +1,7 @@
 package io.motorpool.application.reservation;
 
+import static io.motorpool.application.reservation.NextInLine.together;
+
 import io.motorpool.application.reservation.ReservationSteps.Rule;
 import io.motorpool.application.reservation.ReservationSteps.Step;
 import io.motorpool.application.shared.Proceed;
@@ -44,8 +46,11 @@ public final class RecordLateReturnService implements RecordLateReturn {
                                         kept -> warn(stored, kept)))));
     }
 
+    /** Whoever follows may have come after the place was kept: they are told though nothing else changes. */
     private Uni<Decision<List<Step>, Refusal>> warn(Versioned<Reservation> stored, Optional<Changed<InUse>> kept) {
-        return kept.map(changed -> nextInLine.threatenedBy(new Step(stored, changed)))
-                .orElseGet(() -> Proceed.done(List.of()));
+        return nextInLine
+                .threatenedBy(stored.value().terms())
+                .map(warned -> Decision.accept(kept.map(changed -> together(new Step(stored, changed), warned))
+                        .orElse(warned)));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every change of a reservation says first.
  *
- * @param seen the version that the caller decided on; absent when the caller is a timer, which decides on what it finds
+ * @param seen the version that the caller decided on; absent where it makes no difference
  * @param reason needed when the caller is not the reservation's driver
  */
 public record ReservationChange(

@@ -60,7 +60,7 @@ public final class ReservationSteps {
     /** One reservation before and after. */
     record Step(Versioned<? extends Reservation> before, Changed<? extends Reservation> after) {}
 
-    /** Decides what becomes of the reservation, and of others if need be; the caller's own comes first. */
+    /** Decides what becomes of the reservation, and of others if need be; what does not change has no step. */
     interface Choice {
         Uni<Decision<List<Step>, Refusal>> about(Versioned<Reservation> reservation);
     }
@@ -138,17 +138,24 @@ public final class ReservationSteps {
                 choice.about(stored),
                 steps -> steps.isEmpty()
                         ? Proceed.done(ReservationView.of(stored))
-                        : store(deed, steps).map(Decision::accept));
+                        : store(deed, steps).map(views -> Decision.accept(own(stored, views))));
     }
 
-    /** Stores the steps and writes them down. */
-    Uni<ReservationView> store(Deed deed, List<Step> steps) {
+    private static ReservationView own(Versioned<Reservation> stored, List<ReservationView> changed) {
+        return changed.stream()
+                .filter(view -> view.id().equals(stored.value().id()))
+                .findFirst()
+                .orElseGet(() -> ReservationView.of(stored));
+    }
+
+    /** Stores the steps, writes them down and tells what has become of each. */
+    Uni<List<ReservationView>> store(Deed deed, List<Step> steps) {
         List<Versioned<? extends Reservation>> changed = new ArrayList<>();
         steps.forEach(step -> changed.add(step.before().with(step.after().reservation())));
         return reservations.saveAll(changed).chain(versions -> write(deed, steps, changed, versions));
     }
 
-    private Uni<ReservationView> write(
+    private Uni<List<ReservationView>> write(
             Deed deed, List<Step> steps, List<Versioned<? extends Reservation>> changed, List<Version> versions) {
         List<Effect> effects = new ArrayList<>();
         List<ReservationEvent> events = new ArrayList<>();
@@ -161,6 +168,6 @@ public final class ReservationSteps {
             events.addAll(steps.get(i).after().events());
             views.add(after);
         }
-        return journal.write(deed, effects, events).replaceWith(views::getFirst);
+        return journal.write(deed, effects, events).replaceWith(() -> views);
     }
 }

@@ -7,9 +7,11 @@ import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
@@ -21,11 +23,14 @@ public final class StartReservationService implements StartReservation {
 
     private final ReservationSteps steps;
     private final SurroundingsReader surroundings;
+    private final Odometers odometers;
     private final Clock clock;
 
-    public StartReservationService(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
+    public StartReservationService(
+            ReservationSteps steps, SurroundingsReader surroundings, Odometers odometers, Clock clock) {
         this.steps = steps;
         this.surroundings = surroundings;
+        this.odometers = odometers;
         this.clock = clock;
     }
 
@@ -36,18 +41,17 @@ public final class StartReservationService implements StartReservation {
                 RULE,
                 stored -> Proceed.with(
                         stored.value().waitingFor(ReservationRefusal.Step.START),
-                        waiting -> around(waiting)
-                                .map(around -> waiting.start(reading, around, clock.instant())
-                                        .widened()
-                                        .map(changed -> List.of(new Step(stored, changed))))));
+                        waiting -> surroundings
+                                .around(waiting.terms())
+                                .chain(around -> hand(stored, waiting, reading, around))));
     }
 
-    private Uni<Surroundings> around(Reserved waiting) {
-        return surroundings
-                .around(
-                        waiting.terms().vehicle(),
-                        waiting.terms().driver(),
-                        waiting.terms().period())
-                .map(found -> found.orElseThrow(() -> new IllegalStateException("reservation without a vehicle")));
+    private Uni<Decision<List<Step>, Refusal>> hand(
+            Versioned<Reservation> stored, Reserved waiting, Odometer reading, Surroundings around) {
+        return Proceed.with(
+                waiting.start(reading, around, clock.instant()),
+                changed -> odometers
+                        .record(waiting.terms().vehicle(), reading)
+                        .replaceWith(() -> Decision.accept(List.of(new Step(stored, changed)))));
     }
 }

@@ -1,6 +1,7 @@
 package io.motorpool.application.reservation;
 
 import io.motorpool.domain.reservation.Relocation;
+import io.motorpool.domain.reservation.ReservationTerms;
 import io.motorpool.domain.reservation.Surroundings;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.UserId;
@@ -14,6 +15,12 @@ public interface SurroundingsReader {
 
     /** Empty when there is no such vehicle. The schedule and the agenda reach as far as the period does. */
     Uni<Optional<Surroundings>> around(VehicleId vehicle, UserId driver, Period period);
+
+    /** Around a reservation as it stands; its vehicle is there, or the store is broken. */
+    default Uni<Surroundings> around(ReservationTerms terms) {
+        return around(terms.vehicle(), terms.driver(), terms.period())
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("reservation without a vehicle")));
+    }
 
     /** Vehicles in service that serve as well as this one, the ones in the same zone first, at most 50. */
     Uni<List<VehicleId>> equalTo(VehicleId vehicle);

@@ -78,7 +78,8 @@ public final class SwapVehiclesService implements SwapVehicles {
                 onto(mine, theirs),
                 first -> Proceed.with(
                         onto(theirs, mine),
-                        second -> steps.store(deed, List.of(first, second)).map(Decision::accept)));
+                        second -> steps.store(deed, List.of(first, second))
+                                .map(views -> Decision.accept(views.getFirst()))));
     }
 
     /** The one reservation on the other's vehicle, as if the other had gone. */

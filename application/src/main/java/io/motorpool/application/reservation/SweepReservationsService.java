@@ -63,24 +63,32 @@ public final class SweepReservationsService implements SweepReservations {
                         .map(Decision::accept));
     }
 
-    private static Uni<Report> each(
+    private Uni<Report> each(
             Caller caller,
             List<ReservationId> ids,
             Function<ReservationChange, Uni<Decision<ReservationView, Refusal>>> step) {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()
-                .transformToUniAndConcatenate(id -> one(new ReservationChange(caller, id, null, TIME_HAS_PASSED), step))
+                .transformToUniAndConcatenate(id -> unitOfWork
+                        .reading(() -> reader.view(id))
+                        .chain(found -> found.map(seen -> one(caller, seen, step))
+                                .orElseGet(() -> Uni.createFrom().item(Report.NOTHING)))
+                        .onFailure(RuntimeException.class)
+                        .recoverWithItem(new Report(1, 0, 1)))
                 .collect()
                 .in(() -> new Report[] {Report.NOTHING}, (sum, report) -> sum[0] = sum[0].and(report))
                 .map(sum -> sum[0]);
     }
 
+    /** On the version it saw: what another node has done in between is not counted as done here. */
     private static Uni<Report> one(
-            ReservationChange change, Function<ReservationChange, Uni<Decision<ReservationView, Refusal>>> step) {
-        return step.apply(change)
-                .map(decision -> decision.fold(_ -> new Report(1, 1, 0), _ -> new Report(1, 0, 0)))
-                .onFailure(RuntimeException.class)
-                .recoverWithItem(new Report(1, 0, 1));
+            Caller caller,
+            ReservationView seen,
+            Function<ReservationChange, Uni<Decision<ReservationView, Refusal>>> step) {
+        return step.apply(new ReservationChange(caller, seen.id(), seen.version(), TIME_HAS_PASSED))
+                .map(decision -> decision.fold(
+                        after -> new Report(1, after.version().equals(seen.version()) ? 0 : 1, 0),
+                        _ -> new Report(1, 0, 0)));
     }
 }

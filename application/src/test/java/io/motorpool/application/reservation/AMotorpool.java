@@ -3,7 +3,10 @@ package io.motorpool.application.reservation;
 import static io.motorpool.application.company.CompanyFixtures.aCompany;
 import static io.motorpool.application.company.CompanyFixtures.aMember;
 import static io.motorpool.application.fleet.FleetFixtures.aVehicle;
+import static io.motorpool.application.reservation.ReservationFixtures.A_REASON;
 import static io.motorpool.application.reservation.ReservationFixtures.MONDAY_8AM;
+import static io.motorpool.application.reservation.ReservationFixtures.aReservation;
+import static io.motorpool.application.reservation.ReservationFixtures.driverOf;
 
 import io.motorpool.application.audit.Traces;
 import io.motorpool.application.company.Companies;
@@ -11,15 +14,19 @@ import io.motorpool.application.company.InMemoryCompanies;
 import io.motorpool.application.company.InMemoryMembers;
 import io.motorpool.application.company.Members;
 import io.motorpool.application.fleet.InMemoryVehicles;
+import io.motorpool.application.reservation.ReservationDesk.Ports;
+import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.MovedClock;
 import io.motorpool.application.shared.OneAtATime;
 import io.motorpool.application.shared.UnitOfWork;
+import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.company.Company;
 import io.motorpool.domain.company.Member;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Occupancy;
 import io.motorpool.domain.reservation.Reservation;
+import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
@@ -28,9 +35,10 @@ import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.motorpool.domain.shared.ZoneId;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 
 /** Everything that use cases around reservations need, in one memory, and a way to say what is given. */
 final class AMotorpool {
@@ -49,8 +57,32 @@ final class AMotorpool {
     final Notes notes = new InMemoryNotes(reservations);
     final ReservationReader due = new InMemoryReservationReader(reservations, members);
     final UnitOfWork unitOfWork = new OneAtATime(this::snapshot);
+    final ReservationDesk desk = new ReservationDesk(new Ports(
+            unitOfWork,
+            reservations,
+            schedules,
+            schedules,
+            surroundings,
+            odometers,
+            notes,
+            due,
+            traces.journal(),
+            clock));
+    private final Queue<Runnable> faster = new ArrayDeque<>();
 
+    /** The next change that is saved comes too late: somebody else has done this meanwhile. */
+    void outrunBy(Runnable rival) {
+        reservations.beforeNextSave(() -> {
+            faster.add(rival);
+            throw new ContendedException("somebody was faster");
+        });
+    }
+
+    /** Each attempt begins with one, so what others did in between has happened by then. */
     private Runnable snapshot() {
+        while (!faster.isEmpty()) {
+            faster.remove().run();
+        }
         List<Runnable> undo = List.of(vehicles.snapshot(), occupancies.snapshot(), reservations.snapshot());
         return () -> undo.forEach(Runnable::run);
     }
@@ -81,15 +113,41 @@ final class AMotorpool {
 
     /** In whatever state, in its first version: what led there is not what the test is about. */
     <R extends Reservation> R given(R reservation) {
-        reservations.put(reservation);
+        with(reservation);
         return reservation;
     }
 
+    void with(Reservation reservation) {
+        reservations.put(reservation);
+    }
+
+    Reserved givenReserved(Vehicle vehicle, Period period) {
+        return given(aReservation(vehicle, givenDriver(vehicle.company()), period));
+    }
+
     Occupancy.ByDivision given(Occupancy.ByDivision block) {
+        with(block);
+        return block;
+    }
+
+    void with(Occupancy.ByDivision block) {
         if (!schedules.addBlock(block).await().indefinitely()) {
             throw new AssertionError("the time is taken: " + block);
         }
-        return block;
+    }
+
+    /** What its driver says first when they change it. */
+    ReservationChange byDriver(Reservation reservation) {
+        return new ReservationChange(driverOf(reservation), reservation.id(), versionOf(reservation), null);
+    }
+
+    /** What anybody else says first. */
+    ReservationChange by(Caller caller, Reservation reservation) {
+        return new ReservationChange(caller, reservation.id(), versionOf(reservation), A_REASON);
+    }
+
+    private Version versionOf(Reservation reservation) {
+        return stored(reservation.id()).version();
     }
 
     /** As it is stored now. */
@@ -103,15 +161,11 @@ final class AMotorpool {
 
     /** What holds the vehicle, in order. */
     List<Period> held(Vehicle vehicle) {
-        List<Occupancy> all = new ArrayList<>(occupancies
+        return occupancies
                 .all()
-                .filter(it -> it.vehicle().equals(vehicle.id()))
-                .toList());
-        all.sort(Comparator.comparing(occupancy -> occupancy.held().start()));
-        return all.stream().map(Occupancy::held).toList();
-    }
-
-    Version versionOf(ReservationId id) {
-        return stored(id).version();
+                .filter(occupancy -> occupancy.vehicle().equals(vehicle.id()))
+                .map(Occupancy::held)
+                .sorted(Comparator.comparing(Period::start))
+                .toList();
     }
 }

@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Reservations in memory. Nobody waits for a lock here: one unit of work runs at a time. */
@@ -30,6 +33,9 @@ final class InMemoryReservations implements Reservations {
     private final Vehicles vehicles;
     private final Members members;
     private final InMemoryOccupancies occupancies;
+
+    private final AtomicInteger claimsToLose = new AtomicInteger();
+    private final Queue<Runnable> beforeNextSave = new ConcurrentLinkedQueue<>();
 
     InMemoryReservations(Vehicles vehicles, Members members, InMemoryOccupancies occupancies) {
         this.vehicles = vehicles;
@@ -53,7 +59,10 @@ final class InMemoryReservations implements Reservations {
     @Override
     public Uni<Boolean> add(Reservation.Reserved reservation) {
         return canBeHad(reservation.terms()).map(fit -> {
-            boolean claimed = fit && occupancies.claim(reservation.occupancy().orElseThrow());
+            interrupted();
+            boolean lost = claimsToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            boolean claimed =
+                    fit && !lost && occupancies.claim(reservation.occupancy().orElseThrow());
             return claimed && rows.add(reservation).equals(Version.FIRST);
         });
     }
@@ -72,7 +81,27 @@ final class InMemoryReservations implements Reservations {
 
     @Override
     public Uni<List<Version>> saveAll(List<Versioned<? extends Reservation>> changed) {
-        return Uni.createFrom().item(() -> exchange(changed));
+        return Uni.createFrom().item(() -> {
+            interrupted();
+            return exchange(changed);
+        });
+    }
+
+    /** What happens between a decision and its being stored. */
+    void beforeNextSave(Runnable interruption) {
+        beforeNextSave.add(interruption);
+    }
+
+    /** Somebody is faster, and has given it up again when one looks. */
+    void loseNextClaims(int claims) {
+        claimsToLose.set(claims);
+    }
+
+    private void interrupted() {
+        Runnable interruption = beforeNextSave.poll();
+        if (interruption != null) {
+            interruption.run();
+        }
     }
 
     private synchronized List<Version> exchange(List<Versioned<? extends Reservation>> changed) {
@@ -106,6 +135,11 @@ final class InMemoryReservations implements Reservations {
             throw new AssertionError("the time is taken: " + reservation);
         }
         var _ = rows.add(reservation);
+    }
+
+    /** What somebody else has made of it. */
+    void replace(Versioned<Reservation> stored, Reservation changed) {
+        var _ = exchange(List.of(stored.with(changed)));
     }
 
     Stream<Reservation> all() {

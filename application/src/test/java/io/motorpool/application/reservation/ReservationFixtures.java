@@ -1,9 +1,17 @@
 package io.motorpool.application.reservation;
 
+import io.motorpool.application.shared.Callers;
 import io.motorpool.application.shared.Ids;
+import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.access.Role;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.fleet.VehicleDescription;
+import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.reservation.Occupancy;
+import io.motorpool.domain.reservation.Reason;
+import io.motorpool.domain.reservation.Reason.ReasonCode;
+import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.Departure;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
@@ -25,6 +33,8 @@ public final class ReservationFixtures {
     public static final Instant MONDAY_8AM = at(8, 0);
     public static final Period ALL_MONDAY = hours(0, 24);
     public static final Odometer ODOMETER = new Odometer(12_345);
+
+    public static final Reason A_REASON = new Reason(ReasonCode.DRIVER_REQUEST, "전화로 요청함");
 
     private ReservationFixtures() {}
 
@@ -79,6 +89,37 @@ public final class ReservationFixtures {
     /** Its driver took the vehicle at once. */
     public static InUse started(Reserved waiting) {
         return new InUse(waiting.terms(), new Departure(waiting.terms().period().start(), ODOMETER), null);
+    }
+
+    /** It has not come back, and keeps its place. */
+    public static InUse late(Reserved waiting, Instant keptUntil) {
+        InUse running = started(waiting);
+        return new InUse(running.terms(), running.departure(), keptUntil);
+    }
+
+    public static Reserved atRisk(Reserved waiting) {
+        return new Reserved(waiting.terms(), true, waiting.noShowFrom());
+    }
+
+    public static Caller driverOf(Reservation reservation) {
+        ReservationTerms terms = reservation.terms();
+        return Callers.ofCompany(terms.driver(), terms.company(), Role.MEMBER);
+    }
+
+    public static Vehicle in(VehicleStatus status, Vehicle vehicle) {
+        return new Vehicle(
+                vehicle.id(), vehicle.company(), vehicle.zone(), vehicle.description(), vehicle.odometer(), status);
+    }
+
+    public static Vehicle withTurnaround(Duration turnaround, Vehicle vehicle) {
+        VehicleDescription is = vehicle.description();
+        return new Vehicle(
+                vehicle.id(),
+                vehicle.company(),
+                vehicle.zone(),
+                new VehicleDescription(is.plate(), is.vin(), is.model(), is.seats(), is.ownership(), turnaround),
+                vehicle.odometer(),
+                vehicle.status());
     }
 
     public static Occupancy.ByDivision inTheWorkshop(Vehicle vehicle, Period period) {

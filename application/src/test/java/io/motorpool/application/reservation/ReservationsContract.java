@@ -9,6 +9,7 @@ import static io.motorpool.application.reservation.ReservationFixtures.aReservat
 import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.during;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static io.motorpool.application.reservation.ReservationFixtures.in;
 import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
 import static io.motorpool.application.reservation.ReservationFixtures.onVehicle;
 import static io.motorpool.application.reservation.ReservationFixtures.started;
@@ -428,11 +429,6 @@ public interface ReservationsContract extends ReservationGround {
 
     private List<Version> saveAll(Versioned<Reserved> first, Versioned<Reserved> second) {
         return inTransaction(() -> reservations().saveAll(List.of(first, second)));
-    }
-
-    private static Vehicle in(VehicleStatus status, Vehicle vehicle) {
-        return new Vehicle(
-                vehicle.id(), vehicle.company(), vehicle.zone(), vehicle.description(), vehicle.odometer(), status);
     }
 
     private static Member retired(Member member) {

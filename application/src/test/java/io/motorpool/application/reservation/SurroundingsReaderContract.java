@@ -10,6 +10,7 @@ import static io.motorpool.application.reservation.ReservationFixtures.aReservat
 import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.during;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static io.motorpool.application.reservation.ReservationFixtures.in;
 import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
 import static io.motorpool.application.reservation.ReservationFixtures.started;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -269,11 +270,6 @@ public interface SurroundingsReaderContract extends ReservationGround {
 
     private static VehicleDescription described(String model, int seats, Ownership ownership) {
         return new VehicleDescription(aPlate(), aVin(), model, seats, ownership, Duration.ofMinutes(20));
-    }
-
-    private static Vehicle in(VehicleStatus status, Vehicle vehicle) {
-        return new Vehicle(
-                vehicle.id(), vehicle.company(), vehicle.zone(), vehicle.description(), vehicle.odometer(), status);
     }
 
     private static Member retired(Member member) {

@@ -24,6 +24,10 @@ public final class Callers {
         return ofDivision(Role.SUPPORT_AGENT);
     }
 
+    public static Caller aTimer() {
+        return ofDivision(Role.SCHEDULER);
+    }
+
     public static Caller anAdminOf(CompanyId company) {
         return ofCompany(new UserId(Ids.next()), company, Role.COMPANY_ADMIN);
     }

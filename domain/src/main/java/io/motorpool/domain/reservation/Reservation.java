@@ -145,11 +145,10 @@ public sealed interface Reservation {
          * Time has passed and the driver has not come. If the vehicle was not there for them, that is no no-show: the
          * reservation waits for it, and is cancelled when its period is over.
          */
-        public Decision<Changed<? extends Reservation>, ReservationRefusal> lapse(Instant now) {
-            if (atRisk) {
-                return now.isBefore(terms.period().end())
-                        ? refuse(new ReservationRefusal.VehicleStillOut())
-                        : accept(cancel(now));
+        public Decision<Changed<? extends Reservation>, ReservationRefusal> lapse(Surroundings around, Instant now) {
+            Optional<ReservationRefusal> missing = vehicleMissing(around);
+            if (missing.isPresent()) {
+                return now.isBefore(terms.period().end()) ? refuse(missing.get()) : accept(cancel(now));
             }
             if (now.isBefore(noShowFrom)) {
                 return refuse(new ReservationRefusal.NoShowTooEarly(noShowFrom));
@@ -157,6 +156,17 @@ public sealed interface Reservation {
             return accept(new Changed<>(
                     new NoShow(terms, now),
                     new ReservationEvent.DriverDidNotShow(terms.id(), terms.company(), terms.vehicle(), now)));
+        }
+
+        /** Why the driver could not have come to the vehicle, warned or not; empty when it is there. */
+        private Optional<ReservationRefusal> vehicleMissing(Surroundings around) {
+            if (atRisk || around.schedule().outWith(taken().id()).isPresent()) {
+                return Optional.of(new ReservationRefusal.VehicleStillOut());
+            }
+            return around.vehicle().isInService()
+                    ? Optional.empty()
+                    : Optional.of(new ReservationRefusal.VehicleNotInService(
+                            around.vehicle().status()));
         }
 
         /** The vehicle is late from the one before. The driver is told once, so a second flagging changes nothing. */

@@ -150,7 +150,7 @@ class LifeCycleTest {
                 taken(before.runningFor(step).then(running -> running.returnVehicle(ODOMETER, aSchedule(), now)));
             case FORCE_RETURN ->
                 taken(before.runningFor(step).then(running -> running.forceReturn(null, aSchedule(), now)));
-            case MARK_NO_SHOW -> taken(before.waitingFor(step).then(waiting -> waiting.lapse(now)));
+            case MARK_NO_SHOW -> taken(before.waitingFor(step).then(waiting -> waiting.lapse(aFreeDay(), now)));
             case RECORD_LATE_RETURN ->
                 taken(before.runningFor(step)
                         .then(running -> running.recordLateReturn(aSchedule(), now))

@@ -12,6 +12,7 @@ import static io.motorpool.domain.fleet.Fixtures.SONATA;
 import static io.motorpool.domain.fleet.Fixtures.TURNAROUND;
 import static io.motorpool.domain.fleet.Fixtures.aVehicle;
 import static io.motorpool.domain.reservation.Fixtures.MONDAY_8AM;
+import static io.motorpool.domain.reservation.Fixtures.aFreeDay;
 import static io.motorpool.domain.reservation.Fixtures.aSchedule;
 import static io.motorpool.domain.reservation.Fixtures.at;
 import static io.motorpool.domain.reservation.Fixtures.hours;
@@ -65,7 +66,7 @@ class StoryTest {
         Reserved warned = follow(noon.flagAtRisk(at(11, 1)).orElseThrow());
         assertThat(accepted(late.recordLateReturn(schedule, at(11, 2)))).isEmpty();
         assertThat(warned.flagAtRisk(at(11, 2))).isEmpty();
-        assertThat(refused(warned.lapse(at(12, 5)))).isEqualTo(new VehicleStillOut());
+        assertThat(refused(warned.lapse(aFreeDay(), at(12, 5)))).isEqualTo(new VehicleStillOut());
 
         Returned returned = follow(accepted(late.returnVehicle(AFTER_THE_MORNING, schedule, at(12, 10))));
         assertThat(returned.occupancy()).isEmpty();

@@ -1,0 +1,61 @@
+package io.motorpool.application.reservation;
+
+import io.motorpool.application.audit.Journal;
+import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.UnitOfWork;
+import java.time.Clock;
+
+/** Everything that can be done with reservations, wired the way it is wired in production. */
+public final class ReservationDesk {
+
+    public final ReserveVehicle reserve;
+    public final RescheduleReservation reschedule;
+    public final ChangeVehicle changeVehicle;
+    public final SwapVehicles swap;
+    public final CancelReservation cancel;
+    public final StartReservation start;
+    public final ReturnVehicle bringBack;
+    public final ForceReturn forceReturn;
+    public final MarkNoShow noShow;
+    public final RecordLateReturn lateReturn;
+    public final AnnotateReservation annotate;
+    public final OccupyVehicle occupy;
+    public final SweepReservations sweeps;
+
+    /** What it stands on. */
+    public record Ports(
+            UnitOfWork unitOfWork,
+            Reservations reservations,
+            Schedules schedules,
+            VehicleOwners owners,
+            SurroundingsReader surroundings,
+            Odometers odometers,
+            Notes notes,
+            ReservationReader reader,
+            Journal journal,
+            Clock clock) {}
+
+    public ReservationDesk(Ports on) {
+        var steps = new ReservationSteps(on.unitOfWork(), on.reservations(), on.journal());
+        var nextInLine = new NextInLine(on.reservations(), on.schedules(), on.clock());
+        var endOfUse = new EndOfUse(steps, nextInLine, on.odometers(), on.clock());
+        var relocate =
+                new RelocateReservations(on.reservations(), on.schedules(), on.surroundings(), steps, on.clock());
+        reserve = new ReserveVehicleService(
+                on.unitOfWork(), on.surroundings(), on.reservations(), on.journal(), on.clock(), Ids::next);
+        reschedule = new RescheduleReservationService(steps, on.surroundings(), nextInLine, on.clock());
+        changeVehicle = new ChangeVehicleService(steps, on.surroundings(), on.clock());
+        swap = new SwapVehiclesService(on.unitOfWork(), steps, on.reservations(), on.surroundings(), on.clock());
+        cancel = new CancelReservationService(steps, on.clock());
+        start = new StartReservationService(steps, on.surroundings(), on.odometers(), on.clock());
+        bringBack = new ReturnVehicleService(endOfUse);
+        forceReturn = new ForceReturnService(endOfUse);
+        noShow = new MarkNoShowService(steps, on.surroundings(), on.clock());
+        lateReturn = new RecordLateReturnService(steps, nextInLine, on.clock());
+        annotate = new AnnotateReservationService(
+                on.unitOfWork(), steps, on.reservations(), on.notes(), on.journal(), on.clock(), Ids::next);
+        occupy = new OccupyVehicleService(
+                on.unitOfWork(), on.schedules(), on.owners(), relocate, on.journal(), on.clock(), Ids::next);
+        sweeps = new SweepReservationsService(on.unitOfWork(), on.reader(), lateReturn, noShow, on.clock());
+    }
+}
