@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The latest attempts to sign in with one login, known or not. Guessing is stopped where it comes from: at one source
  * after a few, at all unfamiliar ones after many. A device on which this login once succeeded is counted by itself and is
- * never stopped by what others do; so nobody can shut somebody else out (ADR-0020).
+ * never stopped by what others do; so nobody can shut somebody else out.
  *
  * <p>An attempt is counted before the password is looked at, and forgiven when it was right: parallel guesses gain
  * nothing.
