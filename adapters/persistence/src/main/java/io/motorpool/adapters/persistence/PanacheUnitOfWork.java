@@ -5,7 +5,7 @@ import io.motorpool.application.shared.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -20,24 +20,33 @@ public class PanacheUnitOfWork implements UnitOfWork {
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
-    private static final String INSIDE = "motorpool.inside-unit-of-work";
+
+    private final Pool pool;
+    private final LazySession lazySession;
+
+    PanacheUnitOfWork(Pool pool, LazySession lazySession) {
+        this.pool = pool;
+        this.lazySession = lazySession;
+    }
 
     @Override
     public <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> isInside() ? work.get() : outermost(work));
+        return Uni.createFrom().deferred(() -> Work.current() instanceof Work.Changing ? work.get() : outermost(work));
     }
 
     @Override
     public <T> Uni<T> reading(Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(() -> isInside()
+                .deferred(() -> Work.current() != null
                         ? work.get()
-                        : Panache.withSession(work).onFailure().transform(SqlFailures::translate));
+                        : during(new Work.Reading(pool), () -> lazySession.around(work))
+                                .onFailure()
+                                .transform(SqlFailures::translate));
     }
 
     private static <T> Uni<T> outermost(Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(() -> marked(() -> Panache.withTransaction(work)))
+                .deferred(() -> transaction(Work.Changing.begin(), work))
                 .onFailure()
                 .transform(SqlFailures::translate)
                 .onFailure(ContendedException.class)
@@ -54,22 +63,26 @@ public class PanacheUnitOfWork implements UnitOfWork {
         return failure instanceof IllegalStateException && failure.getCause() instanceof ContendedException;
     }
 
-    /** Work inside the work joins the transaction and is not repeated on its own. */
-    private static <T> Uni<T> marked(Supplier<Uni<T>> work) {
-        Context context = context();
-        context.putLocal(INSIDE, true);
-        return work.get().onTermination().invoke(() -> context.removeLocal(INSIDE));
+    private static <T> Uni<T> transaction(Work.Changing changing, Supplier<Uni<T>> work) {
+        return during(
+                changing,
+                () -> Panache.withTransaction(() -> work.get()
+                        .call(changing::settled)
+                        .onFailure()
+                        .recoverWithUni(failure -> changing.settled()
+                                .onItemOrFailure()
+                                .transformToUni((_, earlier) -> failed(earlier == null ? failure : earlier)))));
     }
 
-    private static boolean isInside() {
-        return context().getLocal(INSIDE) != null;
+    private static <T> Uni<T> failed(Throwable failure) {
+        return Uni.createFrom().failure(failure);
     }
 
-    private static Context context() {
-        Context context = Vertx.currentContext();
-        if (context == null) {
-            throw new IllegalStateException("a unit of work begins on a Vert.x context");
-        }
-        return context;
+    /** Work inside the work joins it and is not repeated on its own. */
+    private static <T> Uni<T> during(Work running, Supplier<Uni<T>> work) {
+        Context context = Work.context();
+        Work before = Work.current();
+        Work.set(context, running);
+        return work.get().onTermination().invoke(() -> Work.set(context, before));
     }
 }

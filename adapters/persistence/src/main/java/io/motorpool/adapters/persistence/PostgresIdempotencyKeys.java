@@ -44,8 +44,8 @@ public class PostgresIdempotencyKeys implements IdempotencyKeys {
     /** An answer that is there already came from a transaction that ended between our look and our lock: look again. */
     @Override
     public Uni<Void> remember(Request request, Answer answer, Instant now) {
-        return Sql.change(
-                        """
+        return Sql.changeAhead(
+                """
                         INSERT INTO idempotency_key AS k
                                (caller_id, operation, key, fingerprint, status, headers, body, answered_at)
                         VALUES (:caller, :operation, :key, :fingerprint, :status, CAST(CAST(:headers AS text) AS jsonb), :body,
@@ -54,22 +54,21 @@ public class PostgresIdempotencyKeys implements IdempotencyKeys {
                            SET fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
                                body = excluded.body, answered_at = excluded.answered_at
                          WHERE k.answered_at <= CAST(CAST(:oldest AS text) AS timestamptz)""",
-                        Map.of(
-                                "caller", request.caller().value(),
-                                "operation", request.operation(),
-                                "key", request.key(),
-                                "fingerprint", request.fingerprint(),
-                                "status", answer.status(),
-                                "headers", Json.write(answer.headers()),
-                                "body", answer.body(),
-                                "now", now.toString(),
-                                "oldest", now.minus(KEPT).toString()))
-                .invoke(stored -> {
+                Map.of(
+                        "caller", request.caller().value(),
+                        "operation", request.operation(),
+                        "key", request.key(),
+                        "fingerprint", request.fingerprint(),
+                        "status", answer.status(),
+                        "headers", Json.write(answer.headers()),
+                        "body", answer.body(),
+                        "now", now.toString(),
+                        "oldest", now.minus(KEPT).toString()),
+                stored -> {
                     if (stored == 0) {
                         throw new ContendedException("answered by another transaction meanwhile");
                     }
-                })
-                .replaceWithVoid();
+                });
     }
 
     @Override

@@ -43,19 +43,19 @@ public class PostgresOutbox implements Outbox, OutboxQueue {
         List<EventMessage> messages = events.stream()
                 .map(event -> format.describe(nextId.get(), event))
                 .toList();
-        return Sql.change(
-                        """
+        return Sql.changeAhead(
+                """
                         INSERT INTO outbox (id, topic, key, body)
                         SELECT CAST(m.id AS uuid), m.topic, m.key, m.body
                         FROM unnest(CAST(:ids AS text[]), CAST(:topics AS text[]), CAST(:keys AS text[]),
                                     CAST(:bodies AS text[])) WITH ORDINALITY AS m (id, topic, key, body, n)
                         ORDER BY m.n""",
-                        Map.of(
-                                "ids", column(messages, message -> message.id().toString()),
-                                "topics", column(messages, EventMessage::topic),
-                                "keys", column(messages, EventMessage::key),
-                                "bodies", column(messages, EventMessage::body)))
-                .replaceWithVoid();
+                Map.of(
+                        "ids", column(messages, message -> message.id().toString()),
+                        "topics", column(messages, EventMessage::topic),
+                        "keys", column(messages, EventMessage::key),
+                        "bodies", column(messages, EventMessage::body)),
+                _ -> {});
     }
 
     @Override

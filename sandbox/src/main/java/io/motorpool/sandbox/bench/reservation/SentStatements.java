@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets PostgreSQL write down every statement for a moment, and compares what the application sends with what its limit
@@ -59,10 +61,21 @@ final class SentStatements implements AutoCloseable {
         long before = size();
         request.run();
         if (!Processes.await(() -> isIn(expected, since(before)), PATIENCE)) {
-            throw new IllegalStateException(
-                    "The application sends something else to %s than its limit does, so a ratio would mean nothing.%nExpected: %s%nSent: %s"
-                            .formatted(what, String.join("\n  ", expected), since(before)));
+            throw new IllegalStateException("""
+                    The application sends something else to %s than its limit does, so a ratio would mean nothing.
+                    Expected:
+                    %s
+                    Sent, each once:
+                    %s""".formatted(what, lines(expected.stream()), lines(sent(before))));
         }
+    }
+
+    private Stream<String> sent(long before) {
+        return since(before).values().stream().flatMap(List::stream).distinct();
+    }
+
+    private static String lines(Stream<String> statements) {
+        return statements.collect(Collectors.joining("\n"));
     }
 
     private static boolean isIn(List<String> expected, Map<String, List<String>> byConnection) {

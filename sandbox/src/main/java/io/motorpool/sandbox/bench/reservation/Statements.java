@@ -18,22 +18,22 @@ final class Statements {
               ON k.caller_id = $2 AND k.operation = $3 AND k.key = $4
              AND k.answered_at > CAST(CAST($5 AS text) AS timestamptz)""";
 
-    static final String THINGS = """
-            select vr1_0.id,vr1_0.company_id,vr1_0.model,vr1_0.odometer_km,vr1_0.ownership,vr1_0.plate,vr1_0.seats,\
-            vr1_0.status,vr1_0.turnaround_minutes,vr1_0.version,vr1_0.vin,vr1_0.zone_id,cr1_0.id,cr1_0.billing_policy,\
-            cr1_0.business_number,cr1_0.name,cr1_0.status,cr1_0.version,mr1_0.id,mr1_0.accepts_hand_over,\
-            mr1_0.company_id,mr1_0.department,mr1_0.licence_class,mr1_0.licence_expiry,mr1_0.name,mr1_0.role,\
-            mr1_0.status,mr1_0.user_id,mr1_0.version from vehicle vr1_0 join company cr1_0 on \
-            cr1_0.id=vr1_0.company_id left join member mr1_0 on mr1_0.company_id=vr1_0.company_id and \
-            mr1_0.user_id=$1 where vr1_0.id=$2""";
+    private static final String PLAN_COLUMNS = """
+            o.id, o.company_id, o.vehicle_id, o.kind, o.driver_id, o.in_use, o.start_at, o.end_at, o.kept_until, o.clear_at""";
 
-    private static final String OCCUPANCY_COLUMNS = """
-            select or1_0.id,or1_0.clear_at,or1_0.company_id,or1_0.driver_id,or1_0.end_at,or1_0.in_use,or1_0.kept_until,\
-            or1_0.kind,or1_0.start_at,or1_0.vehicle_id from occupancy or1_0 where\s""";
-
-    static final String PLANS = OCCUPANCY_COLUMNS + """
-            (or1_0.vehicle_id=$1 and or1_0.clear_at>$2 and or1_0.start_at<$3) or (or1_0.vehicle_id=$1 and or1_0.in_use) \
-            or (or1_0.driver_id=$4 and or1_0.end_at>$2 and or1_0.start_at<$3)""";
+    static final String AROUND = """
+            SELECT c.id, c.name, c.business_number, c.billing_policy, c.status, v.id, v.company_id, v.zone_id, v.plate,
+                   v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes, v.odometer_km, v.status, m.id, m.company_id,
+                   m.user_id, m.name, m.department, m.role, m.accepts_hand_over, m.licence_class, m.licence_expiry,
+                   m.status,\s""" + PLAN_COLUMNS + " " + """
+            FROM vehicle AS v
+              JOIN company AS c ON c.id = v.company_id
+              LEFT JOIN member AS m ON m.company_id = v.company_id AND m.user_id = $1
+              LEFT JOIN occupancy AS o
+                ON (o.vehicle_id = $2 AND o.clear_at > $3 AND o.start_at < $4)
+                OR (o.vehicle_id = $2 AND o.in_use)
+                OR (o.driver_id = $1 AND o.end_at > $3 AND o.start_at < $4)
+             WHERE v.id = $2""";
 
     static final String ADD_RESERVATION = """
             WITH free AS (
@@ -45,17 +45,17 @@ final class Statements {
             held AS (
                 INSERT INTO occupancy (id, company_id, vehicle_id, kind, driver_id, in_use,
                                        start_at, end_at, kept_until, clear_at)
-                SELECT $4, $5, free.id, 'RESERVATION', $6, false,
-                       CAST(CAST($7 AS text) AS timestamptz), CAST(CAST($8 AS text) AS timestamptz),
-                       CAST(CAST($9 AS text) AS timestamptz), CAST(CAST($10 AS text) AS timestamptz)
+                SELECT $4, $3, free.id, 'RESERVATION', $1, false,
+                       CAST(CAST($5 AS text) AS timestamptz), CAST(CAST($6 AS text) AS timestamptz),
+                       CAST(CAST($6 AS text) AS timestamptz), CAST(CAST($7 AS text) AS timestamptz)
                   FROM free
                 ON CONFLICT DO NOTHING
                 RETURNING id)
             INSERT INTO reservation (id, version, company_id, vehicle_id, driver_id, start_at, end_at,
                                      turnaround_minutes, corporate, created_at, status, at_risk, no_show_from)
-            SELECT held.id, 0, $11, $12, $13, CAST(CAST($14 AS text) AS timestamptz),
-                   CAST(CAST($15 AS text) AS timestamptz), CAST($16 AS integer), CAST($17 AS boolean),
-                   CAST(CAST($18 AS text) AS timestamptz), 'RESERVED', false, CAST(CAST($19 AS text) AS timestamptz)
+            SELECT held.id, 0, $3, $2, $1, CAST(CAST($5 AS text) AS timestamptz),
+                   CAST(CAST($6 AS text) AS timestamptz), CAST($8 AS integer), CAST($9 AS boolean),
+                   CAST(CAST($10 AS text) AS timestamptz), 'RESERVED', false, CAST(CAST($11 AS text) AS timestamptz)
               FROM held""";
 
     static final String AUDIT = """
@@ -87,31 +87,29 @@ final class Statements {
                    body = excluded.body, answered_at = excluded.answered_at
              WHERE k.answered_at <= CAST(CAST($9 AS text) AS timestamptz)""";
 
-    private static final String RESERVATION_COLUMNS = """
-            select rr1_0.id,rr1_0.at_risk,rr1_0.clear_at,rr1_0.company_id,rr1_0.corporate,rr1_0.created_at,\
-            rr1_0.driver_id,rr1_0.end_at,rr1_0.end_odometer_km,rr1_0.ended_at,rr1_0.kept_until,rr1_0.no_show_from,\
-            rr1_0.start_at,rr1_0.start_odometer_km,rr1_0.started_at,rr1_0.status,rr1_0.turnaround_minutes,\
-            rr1_0.vehicle_id,rr1_0.version from reservation rr1_0 where\s""";
+    private static final String VIEW = """
+            SELECT r.id, r.company_id, r.vehicle_id, r.driver_id, r.start_at, r.end_at, r.status, r.corporate, r.at_risk,
+                   r.kept_until IS NOT NULL, r.started_at, r.start_odometer_km,
+                   CASE WHEN r.status IN ('RETURNED', 'FORCE_RETURNED') THEN r.ended_at END, r.end_odometer_km,
+                   r.created_at, r.version
+             FROM reservation AS r WHERE\s""";
 
-    static final String ONE_RESERVATION = RESERVATION_COLUMNS + "rr1_0.id=$1";
+    static final String ONE_RESERVATION = VIEW + "r.id = $1";
 
-    static final String SEARCH = RESERVATION_COLUMNS + """
-            1=1 and rr1_0.company_id=$1 and rr1_0.vehicle_id=$2 and rr1_0.end_at>$3 and rr1_0.start_at>$4 and \
-            rr1_0.start_at<$5 order by rr1_0.start_at,rr1_0.id fetch first $6 rows only""";
+    static final String SEARCH = VIEW + """
+            true AND r.company_id = $1 AND r.vehicle_id = $2 AND r.end_at > $3 AND r.start_at > $4 AND r.start_at < $5
+            ORDER BY r.start_at, r.id LIMIT $6""";
 
-    static final String VEHICLE = """
-            select vr1_0.id,vr1_0.company_id,vr1_0.model,vr1_0.odometer_km,vr1_0.ownership,vr1_0.plate,vr1_0.seats,\
-            vr1_0.status,vr1_0.turnaround_minutes,vr1_0.version,vr1_0.vin,vr1_0.zone_id from vehicle vr1_0 \
-            where vr1_0.id=$1""";
-
-    static final String SCHEDULE = OCCUPANCY_COLUMNS + """
-            or1_0.vehicle_id=$1 and ((or1_0.clear_at>$2 and or1_0.start_at<$3) or or1_0.in_use)""";
+    static final String AVAILABILITY = "SELECT v.company_id, v.status, " + PLAN_COLUMNS + " " + """
+            FROM vehicle AS v
+              LEFT JOIN occupancy AS o
+                ON o.vehicle_id = v.id AND ((o.clear_at > $1 AND o.start_at < $2) OR o.in_use)
+             WHERE v.id = $3""";
 
     static final List<String> OF_CREATE =
-            List.of(BEGIN, CLAIM_KEY, THINGS, PLANS, ADD_RESERVATION, AUDIT, OUTBOX, REMEMBER_ANSWER, COMMIT);
-    static final List<String> OF_REFUSAL = List.of(BEGIN, CLAIM_KEY, THINGS, PLANS, REMEMBER_ANSWER, COMMIT);
+            List.of(BEGIN, CLAIM_KEY, AROUND, ADD_RESERVATION, AUDIT, OUTBOX, REMEMBER_ANSWER, COMMIT);
     static final List<String> OF_READ = List.of(ONE_RESERVATION);
-    static final List<String> OF_AVAILABILITY = List.of(VEHICLE, SCHEDULE);
+    static final List<String> OF_AVAILABILITY = List.of(AVAILABILITY);
     static final List<String> OF_SEARCH = List.of(SEARCH);
 
     private Statements() {}

@@ -18,6 +18,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ThroughDatabase implements Side {
 
     private static final String OPERATION = "POST /api/v1/reservations";
+    private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
+    private static final int START_OF_PLAN = 32;
+    private static final Duration LONGEST_TURNAROUND = Duration.ofMinutes(240);
     private static final Duration TURNAROUND = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(30).plusMinutes(10);
@@ -47,15 +51,25 @@ final class ThroughDatabase implements Side {
     }
 
     private static Future<Boolean> look(SqlConnection connection, Wish wish) {
-        UUID driver = Fleet.driver(wish.driver());
-        OffsetDateTime until = at(wish.end().plus(TURNAROUND));
         return connection
-                .preparedQuery(Statements.THINGS)
-                .execute(Tuple.of(driver, wish.vehicle()))
-                .compose(_ -> connection
-                        .preparedQuery(Statements.PLANS)
-                        .execute(Tuple.of(wish.vehicle(), at(wish.start()), until, driver)))
-                .map(plans -> plans.size() == 0);
+                .preparedQuery(Statements.AROUND)
+                .execute(Tuple.of(
+                        Fleet.driver(wish.driver()),
+                        wish.vehicle(),
+                        at(wish.start()),
+                        at(wish.end().plus(LONGEST_TURNAROUND))))
+                .map(rows -> isFree(rows, wish));
+    }
+
+    /** One row for each plan nearby, which need not be in the way. */
+    private static boolean isFree(RowSet<Row> rows, Wish wish) {
+        for (Row row : rows) {
+            OffsetDateTime start = row.getOffsetDateTime(START_OF_PLAN);
+            if (start != null && start.toInstant().isBefore(wish.end().plus(TURNAROUND))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Somebody may be faster between the look and the claim; then the second look shows who. */
@@ -68,39 +82,28 @@ final class ThroughDatabase implements Side {
     }
 
     private Future<RowSet<Row>> add(SqlConnection connection, Wish wish, UUID id) {
-        UUID driver = Fleet.driver(wish.driver());
-        String start = wish.start().toString();
-        String end = wish.end().toString();
         return connection
                 .preparedQuery(Statements.ADD_RESERVATION)
                 .execute(Tuple.tuple()
-                        .addValue(driver)
+                        .addValue(Fleet.driver(wish.driver()))
                         .addValue(wish.vehicle())
                         .addValue(company)
                         .addValue(id)
-                        .addValue(company)
-                        .addValue(driver)
-                        .addValue(start)
-                        .addValue(end)
-                        .addValue(end)
+                        .addValue(wish.start().toString())
+                        .addValue(wish.end().toString())
                         .addValue(wish.end().plus(TURNAROUND).toString())
-                        .addValue(company)
-                        .addValue(wish.vehicle())
-                        .addValue(driver)
-                        .addValue(start)
-                        .addValue(end)
                         .addValue((int) TURNAROUND.toMinutes())
                         .addValue(true)
                         .addValue(now())
                         .addValue(wish.start().plusSeconds(1800).toString()));
     }
 
+    /** Sent one behind the other without waiting, and awaited together. */
     private Future<Boolean> announce(SqlConnection connection, Wish wish, String key, UUID id) {
-        return connection
-                .preparedQuery(Statements.AUDIT)
-                .execute(audit(wish, id))
-                .compose(_ -> connection.preparedQuery(Statements.OUTBOX).execute(outbox(wish, id)))
-                .compose(_ -> remember(connection, wish, key, 201, Texts.answer(wish, id, company)))
+        return Future.all(
+                        connection.preparedQuery(Statements.AUDIT).execute(audit(wish, id)),
+                        connection.preparedQuery(Statements.OUTBOX).execute(outbox(wish, id)),
+                        remember(connection, wish, key, CREATED, Texts.answer(wish, id, company)))
                 .map(true);
     }
 
@@ -129,7 +132,7 @@ final class ThroughDatabase implements Side {
     }
 
     private static Future<Boolean> refuse(SqlConnection connection, Wish wish, String key) {
-        return remember(connection, wish, key, 409, Texts.refusal(wish)).map(false);
+        return remember(connection, wish, key, CONFLICT, Texts.refusal(wish)).map(false);
     }
 
     private static Future<RowSet<Row>> remember(
@@ -155,12 +158,8 @@ final class ThroughDatabase implements Side {
 
     @Override
     public Future<?> availability(int vehicle, Instant from, Instant until) {
-        UUID id = Fleet.vehicle(vehicle);
-        return pool.withConnection(connection -> connection
-                .preparedQuery(Statements.VEHICLE)
-                .execute(Tuple.of(id))
-                .compose(
-                        _ -> connection.preparedQuery(Statements.SCHEDULE).execute(Tuple.of(id, at(from), at(until)))));
+        return pool.preparedQuery(Statements.AVAILABILITY)
+                .execute(Tuple.of(at(from), at(until), Fleet.vehicle(vehicle)));
     }
 
     @Override

@@ -48,7 +48,7 @@ public class PostgresAuditTrail implements AuditTrail {
                 column(entries, entry -> entry.reason().map(Reason::note).orElse(null)));
         columns.put("befores", column(entries, entry -> Json.write(entry.before())));
         columns.put("afters", column(entries, entry -> Json.write(entry.after())));
-        return Sql.change("""
+        return Sql.changeAhead("""
                         INSERT INTO audit_entry
                                (id, at, actor_id, role, company_id, subject_id, action, reason_code, reason_note, before, after)
                         SELECT CAST(e.id AS uuid), CAST(e.at AS timestamptz), CAST(e.actor AS uuid), e.role,
@@ -58,7 +58,7 @@ public class PostgresAuditTrail implements AuditTrail {
                                     CAST(:roles AS text[]), CAST(:companies AS text[]), CAST(:subjects AS text[]),
                                     CAST(:actions AS text[]), CAST(:codes AS text[]), CAST(:notes AS text[]),
                                     CAST(:befores AS text[]), CAST(:afters AS text[]))
-                          AS e (id, at, actor, role, company, subject, action, code, note, before, after)""", columns).replaceWithVoid();
+                          AS e (id, at, actor, role, company, subject, action, code, note, before, after)""", columns, _ -> {});
     }
 
     @Override

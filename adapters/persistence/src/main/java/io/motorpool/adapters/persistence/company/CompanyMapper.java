@@ -1,21 +1,70 @@
 package io.motorpool.adapters.persistence.company;
 
+import io.motorpool.adapters.persistence.Columns;
+import io.motorpool.domain.company.BillingPolicy;
 import io.motorpool.domain.company.BusinessNumber;
 import io.motorpool.domain.company.Company;
+import io.motorpool.domain.company.CompanyStatus;
 import io.motorpool.domain.company.Licence;
+import io.motorpool.domain.company.LicenceClass;
 import io.motorpool.domain.company.Member;
 import io.motorpool.domain.company.MemberProfile;
+import io.motorpool.domain.company.MemberRole;
+import io.motorpool.domain.company.MemberStatus;
 import io.motorpool.domain.company.PersonName;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.MemberId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Between rows and the model. */
 public final class CompanyMapper {
 
+    /** What {@link #company(Columns)} reads, for a table that is called {@code c}. */
+    public static final String COLUMNS = "c.id, c.name, c.business_number, c.billing_policy, c.status";
+
+    /** What {@link #memberIfAny} reads, for a table that is called {@code m}. */
+    public static final String MEMBER_COLUMNS =
+            "m.id, m.company_id, m.user_id, m.name, m.department, m.role, m.accepts_hand_over, m.licence_class, m.licence_expiry, m.status";
+
+    private static final int COUNT_OF_MEMBER_COLUMNS = 10;
+
     private CompanyMapper() {}
+
+    public static Company company(Columns columns) {
+        return new Company(
+                new CompanyId(columns.uuid()),
+                columns.text(),
+                new BusinessNumber(columns.text()),
+                columns.constant(BillingPolicy.class),
+                columns.constant(CompanyStatus.class));
+    }
+
+    /** From an outer join, in which there may be none. */
+    public static @Nullable Member memberIfAny(Columns columns) {
+        if (columns.isNull()) {
+            columns.skip(COUNT_OF_MEMBER_COLUMNS);
+            return null;
+        }
+        return new Member(
+                new MemberId(columns.uuid()),
+                new CompanyId(columns.uuid()),
+                new UserId(columns.uuid()),
+                new MemberProfile(
+                        new PersonName(columns.text()),
+                        columns.text(),
+                        columns.constant(MemberRole.class),
+                        columns.flag()),
+                licence(columns.constantOrNull(LicenceClass.class), columns.dateOrNull()),
+                columns.constant(MemberStatus.class));
+    }
+
+    private static @Nullable Licence licence(@Nullable LicenceClass licenceClass, @Nullable LocalDate expiry) {
+        return licenceClass == null || expiry == null ? null : new Licence(licenceClass, expiry);
+    }
 
     static Versioned<Company> company(CompanyRow row) {
         return new Versioned<>(toDomain(row), new Version(row.version));
@@ -47,7 +96,7 @@ public final class CompanyMapper {
                 new CompanyId(row.companyId),
                 new UserId(row.userId),
                 new MemberProfile(new PersonName(row.name), row.department, row.role, row.acceptsHandOver),
-                row.licenceClass == null ? null : new Licence(row.licenceClass, row.licenceExpiry),
+                licence(row.licenceClass, row.licenceExpiry),
                 row.status);
     }
 

@@ -1,9 +1,12 @@
 package io.motorpool.adapters.persistence.fleet;
 
+import io.motorpool.adapters.persistence.Columns;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.fleet.Ownership;
 import io.motorpool.domain.fleet.Plate;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
+import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.fleet.Vin;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.VehicleId;
@@ -15,7 +18,27 @@ import java.time.Duration;
 /** Between rows and the model. */
 public final class VehicleMapper {
 
+    /** What {@link #vehicle} reads, for a table that is called {@code v}. */
+    public static final String COLUMNS =
+            "v.id, v.company_id, v.zone_id, v.plate, v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes, v.odometer_km, v.status";
+
     private VehicleMapper() {}
+
+    public static Vehicle vehicle(Columns columns) {
+        return new Vehicle(
+                new VehicleId(columns.uuid()),
+                new CompanyId(columns.uuid()),
+                new ZoneId(columns.uuid()),
+                new VehicleDescription(
+                        new Plate(columns.text()),
+                        new Vin(columns.text()),
+                        columns.text(),
+                        columns.number(),
+                        columns.constant(Ownership.class),
+                        Duration.ofMinutes(columns.number())),
+                new Odometer(columns.number()),
+                columns.constant(VehicleStatus.class));
+    }
 
     static Versioned<Vehicle> stored(VehicleRow row) {
         return new Versioned<>(toDomain(row), new Version(row.version));

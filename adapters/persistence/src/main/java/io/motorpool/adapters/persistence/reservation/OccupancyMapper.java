@@ -1,5 +1,7 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.motorpool.domain.reservation.Occupancy;
 import io.motorpool.domain.reservation.Occupancy.ByDivision;
 import io.motorpool.domain.reservation.Occupancy.ByReservation;
@@ -18,23 +20,23 @@ final class OccupancyMapper {
     private OccupancyMapper() {}
 
     static Occupancy toDomain(OccupancyRow row) {
-        return switch (row.kind) {
+        return switch (row.kind()) {
             case RESERVATION ->
                 new ByReservation(
-                        new ReservationId(row.id),
-                        new CompanyId(row.companyId),
-                        new VehicleId(row.vehicleId),
-                        new UserId(row.driverId),
-                        new Period(row.startAt, row.endAt),
-                        row.keptUntil,
-                        row.clearAt,
-                        row.inUse);
+                        new ReservationId(row.id()),
+                        new CompanyId(row.companyId()),
+                        new VehicleId(row.vehicleId()),
+                        new UserId(requireNonNull(row.driverId())),
+                        new Period(row.startAt(), row.endAt()),
+                        row.keptUntil(),
+                        row.clearAt(),
+                        row.inUse());
             case BUFFER ->
                 new ByTurnaround(
-                        new ReservationId(row.id),
-                        new CompanyId(row.companyId),
-                        new VehicleId(row.vehicleId),
-                        new Period(row.startAt, row.clearAt));
+                        new ReservationId(row.id()),
+                        new CompanyId(row.companyId()),
+                        new VehicleId(row.vehicleId()),
+                        new Period(row.startAt(), row.clearAt()));
             case MAINTENANCE -> block(row, ByDivision.Cause.MAINTENANCE);
             case BLOCK -> block(row, ByDivision.Cause.BLOCK);
         };
@@ -42,43 +44,50 @@ final class OccupancyMapper {
 
     private static ByDivision block(OccupancyRow row, ByDivision.Cause cause) {
         return new ByDivision(
-                new OccupancyId(row.id),
-                new CompanyId(row.companyId),
-                new VehicleId(row.vehicleId),
+                new OccupancyId(row.id()),
+                new CompanyId(row.companyId()),
+                new VehicleId(row.vehicleId()),
                 cause,
-                new Period(row.startAt, row.clearAt));
+                new Period(row.startAt(), row.clearAt()));
     }
 
     static OccupancyRow toRow(Occupancy occupancy) {
-        OccupancyRow row = new OccupancyRow();
-        row.id = occupancy.id().value();
-        row.companyId = occupancy.company().value();
-        row.vehicleId = occupancy.vehicle().value();
-        row.startAt = occupancy.held().start();
-        row.clearAt = occupancy.held().end();
-        switch (occupancy) {
-            case ByReservation reserved -> {
-                row.kind = OccupancyKind.RESERVATION;
-                row.driverId = reserved.driver().value();
-                row.inUse = reserved.inUse();
-                row.endAt = reserved.period().end();
-                row.keptUntil = reserved.keptUntil();
-            }
-            case ByTurnaround _ -> wholly(row, OccupancyKind.BUFFER);
+        return switch (occupancy) {
+            case ByReservation reserved ->
+                new OccupancyRow(
+                        reserved.id().value(),
+                        reserved.company().value(),
+                        reserved.vehicle().value(),
+                        OccupancyKind.RESERVATION,
+                        reserved.driver().value(),
+                        reserved.inUse(),
+                        reserved.held().start(),
+                        reserved.period().end(),
+                        reserved.keptUntil(),
+                        reserved.held().end());
+            case ByTurnaround turnaround -> wholly(turnaround, OccupancyKind.BUFFER);
             case ByDivision block ->
                 wholly(
-                        row,
+                        block,
                         switch (block.cause()) {
                             case MAINTENANCE -> OccupancyKind.MAINTENANCE;
                             case BLOCK -> OccupancyKind.BLOCK;
                         });
-        }
-        return row;
+        };
     }
 
-    private static void wholly(OccupancyRow row, OccupancyKind kind) {
-        row.kind = kind;
-        row.endAt = row.clearAt;
-        row.keptUntil = row.clearAt;
+    private static OccupancyRow wholly(Occupancy occupancy, OccupancyKind kind) {
+        Period held = occupancy.held();
+        return new OccupancyRow(
+                occupancy.id().value(),
+                occupancy.company().value(),
+                occupancy.vehicle().value(),
+                kind,
+                null,
+                false,
+                held.start(),
+                held.end(),
+                held.end(),
+                held.end());
     }
 }

@@ -1,51 +1,42 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import io.motorpool.adapters.persistence.Columns;
 import io.motorpool.domain.reservation.OccupancyKind;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
-/** One entry of a vehicle's schedule as stored. Read through the mapping; written by claims that give way, in SQL. */
-@Entity(name = "OccupancyRow")
-@Immutable
-@Table(name = "occupancy")
-@NullUnmarked
-class OccupancyRow {
+/**
+ * One entry of a vehicle's schedule as stored. Neither read nor written through the mapping: a session would go on showing
+ * an entry as it saw it first, while claims that give way are written past it (ADR-0008).
+ */
+record OccupancyRow(
+        UUID id,
+        UUID companyId,
+        UUID vehicleId,
+        OccupancyKind kind,
+        @Nullable UUID driverId,
+        boolean inUse,
+        Instant startAt,
+        Instant endAt,
+        Instant keptUntil,
+        Instant clearAt) {
 
-    @Id
-    UUID id;
+    /** What {@link #read} reads, for a table that is called {@code o}. */
+    static final String COLUMNS =
+            "o.id, o.company_id, o.vehicle_id, o.kind, o.driver_id, o.in_use, o.start_at, o.end_at, o.kept_until, o.clear_at";
 
-    @Column(name = "company_id")
-    UUID companyId;
-
-    @Column(name = "vehicle_id")
-    UUID vehicleId;
-
-    @Enumerated(EnumType.STRING)
-    OccupancyKind kind;
-
-    @Column(name = "driver_id")
-    UUID driverId;
-
-    @Column(name = "in_use")
-    boolean inUse;
-
-    @Column(name = "start_at")
-    Instant startAt;
-
-    @Column(name = "end_at")
-    Instant endAt;
-
-    @Column(name = "kept_until")
-    Instant keptUntil;
-
-    @Column(name = "clear_at")
-    Instant clearAt;
+    static OccupancyRow read(Columns columns) {
+        return new OccupancyRow(
+                columns.uuid(),
+                columns.uuid(),
+                columns.uuid(),
+                columns.constant(OccupancyKind.class),
+                columns.uuidOrNull(),
+                columns.flag(),
+                columns.instant(),
+                columns.instant(),
+                columns.instant(),
+                columns.instant());
+    }
 }

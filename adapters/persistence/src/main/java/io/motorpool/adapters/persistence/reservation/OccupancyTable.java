@@ -43,16 +43,24 @@ final class OccupancyTable {
         return Sql.change(
                 CLAIM,
                 Map.of(
-                        "ids", column(rows, row -> row.id),
-                        "companies", column(rows, row -> row.companyId),
-                        "vehicles", column(rows, row -> row.vehicleId),
-                        "kinds", column(rows, row -> row.kind),
-                        "drivers", column(rows, row -> row.driverId),
-                        "inUses", column(rows, row -> row.inUse),
-                        "starts", column(rows, row -> row.startAt),
-                        "ends", column(rows, row -> row.endAt),
-                        "kepts", column(rows, row -> row.keptUntil),
-                        "clears", column(rows, row -> row.clearAt)));
+                        "ids", column(rows, row -> row.id()),
+                        "companies", column(rows, row -> row.companyId()),
+                        "vehicles", column(rows, row -> row.vehicleId()),
+                        "kinds", column(rows, row -> row.kind()),
+                        "drivers", column(rows, row -> row.driverId()),
+                        "inUses", column(rows, row -> row.inUse()),
+                        "starts", column(rows, row -> row.startAt()),
+                        "ends", column(rows, row -> row.endAt()),
+                        "kepts", column(rows, row -> row.keptUntil()),
+                        "clears", column(rows, row -> row.clearAt())));
+    }
+
+    /** @param condition on a table that is called {@code o} */
+    static Uni<List<OccupancyRow>> where(String condition, Map<String, ?> parameters) {
+        return Sql.read(
+                "SELECT " + OccupancyRow.COLUMNS + " FROM occupancy AS o WHERE " + condition,
+                parameters,
+                OccupancyRow::read);
     }
 
     static Uni<Integer> release(Collection<UUID> ids) {

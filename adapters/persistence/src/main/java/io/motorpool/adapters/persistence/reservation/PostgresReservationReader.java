@@ -1,5 +1,7 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.application.reservation.ReservationReader;
 import io.motorpool.application.reservation.ReservationView;
@@ -12,7 +14,6 @@ import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.VehicleId;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -29,92 +30,65 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresReservationReader implements ReservationReader {
 
-    private final Rows rows = new Rows();
-
-    /** Panache's view of the table. */
-    private static final class Rows implements PanacheRepositoryBase<ReservationRow, UUID> {}
+    private static final String VIEW = "SELECT " + ReservationMapper.VIEW_COLUMNS + " FROM reservation AS r WHERE ";
 
     @Override
     public Uni<Optional<ReservationView>> view(ReservationId id) {
-        return rows.findById(id.value()).map(row -> Optional.ofNullable(row).map(ReservationMapper::toView));
+        return Sql.read(VIEW + "r.id = :id", Map.of("id", id.value()), ReservationMapper::view)
+                .map(found -> found.stream().findFirst());
     }
 
     @Override
     public Uni<Page<ReservationView>> search(CompanyScope scope, Filter filter, Page.Request page) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        if (scope instanceof CompanyScope.None) {
+            return Uni.createFrom().item(() -> new Page<>(List.of(), Optional.empty()));
+        }
+        List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> parameters = new HashMap<>();
-        switch (scope) {
-            case CompanyScope.Every _ -> {}
-            case CompanyScope.Only only ->
-                narrow(
-                        conditions,
-                        parameters,
-                        "companyId = :company",
-                        "company",
-                        only.company().value());
-            case CompanyScope.None _ -> conditions.add("1 = 0");
+        if (scope instanceof CompanyScope.Only(var company)) {
+            conditions.add("r.company_id = :company");
+            parameters.put("company", company.value());
         }
-        if (filter.vehicle() != null) {
-            narrow(
-                    conditions,
-                    parameters,
-                    "vehicleId = :vehicle",
-                    "vehicle",
-                    filter.vehicle().value());
-        }
-        if (filter.driver() != null) {
-            narrow(
-                    conditions,
-                    parameters,
-                    "driverId = :driver",
-                    "driver",
-                    filter.driver().value());
-        }
-        if (filter.status() != null) {
-            narrow(conditions, parameters, "status = :status", "status", filter.status());
-        }
-        if (filter.from() != null) {
-            narrow(conditions, parameters, "endAt > :from", "from", filter.from());
-            // No reservation is longer, so the index on the start can be used for this too.
-            narrow(
-                    conditions,
-                    parameters,
-                    "startAt > :earliest",
-                    "earliest",
-                    filter.from().minus(ReservationPolicy.LONGEST).minus(ReservationPolicy.GRID));
-        }
-        if (filter.until() != null) {
-            narrow(conditions, parameters, "startAt < :until", "until", filter.until());
-        }
+        narrow(filter, conditions, parameters);
         page.after().filter(cursor -> cursor.at() != null).ifPresent(cursor -> {
-            narrow(conditions, parameters, "startAt >= :at and (startAt > :at or id > :id)", "at", cursor.at());
+            conditions.add("(r.start_at, r.id) > (:at, :id)");
+            parameters.put("at", requireNonNull(cursor.at()));
             parameters.put("id", cursor.id());
         });
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createSelectionQuery(
-                            "from ReservationRow where " + String.join(" and ", conditions) + " order by startAt, id",
-                            ReservationRow.class);
-                    parameters.forEach(query::setParameter);
-                    return query.setMaxResults(page.limit() + 1)
-                            .setReadOnly(true)
-                            .getResultList();
-                })
+        parameters.put("most", page.limit() + 1);
+        return Sql.read(
+                        VIEW + String.join(" AND ", conditions) + " ORDER BY r.start_at, r.id LIMIT :most",
+                        parameters,
+                        ReservationMapper::view)
                 .map(found -> Page.of(
-                        found.stream().map(ReservationMapper::toView).toList(),
+                        found,
                         page,
                         view -> new Page.Cursor(view.period().start(), view.id().value())));
     }
 
-    private static void narrow(
-            List<String> conditions,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        conditions.add(condition);
-        if (value != null) {
-            parameters.put(name, value);
+    private static void narrow(Filter filter, List<String> conditions, Map<String, Object> parameters) {
+        if (filter.vehicle() != null) {
+            conditions.add("r.vehicle_id = :vehicle");
+            parameters.put("vehicle", filter.vehicle().value());
+        }
+        if (filter.driver() != null) {
+            conditions.add("r.driver_id = :driver");
+            parameters.put("driver", filter.driver().value());
+        }
+        if (filter.status() != null) {
+            conditions.add("r.status = :status");
+            parameters.put("status", filter.status().name());
+        }
+        if (filter.from() != null) {
+            // No reservation is longer, so the index on the start can be used for this too.
+            conditions.add("r.end_at > :from AND r.start_at > :earliest");
+            parameters.put("from", filter.from());
+            parameters.put(
+                    "earliest", filter.from().minus(ReservationPolicy.LONGEST).minus(ReservationPolicy.GRID));
+        }
+        if (filter.until() != null) {
+            conditions.add("r.start_at < :until");
+            parameters.put("until", filter.until());
         }
     }
 

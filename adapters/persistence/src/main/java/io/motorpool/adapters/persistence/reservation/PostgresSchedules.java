@@ -1,5 +1,6 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.application.reservation.Schedules;
 import io.motorpool.application.reservation.VehicleOwners;
 import io.motorpool.domain.reservation.Occupancy;
@@ -9,13 +10,12 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.OccupancyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.VehicleId;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Reads the schedules of vehicles and writes the division's blocks. */
 @ApplicationScoped
@@ -23,12 +23,9 @@ public class PostgresSchedules implements Schedules, VehicleOwners {
 
     @Override
     public Uni<VehicleSchedule> of(VehicleId vehicle, Period period) {
-        return Fresh.rows(
-                        OccupancyRow.class,
-                        "from OccupancyRow where vehicleId = ?1 and ((clearAt > ?2 and startAt < ?3) or inUse)",
-                        vehicle.value(),
-                        period.start(),
-                        period.end())
+        return OccupancyTable.where(
+                        "o.vehicle_id = :vehicle AND ((o.clear_at > :start AND o.start_at < :end) OR o.in_use)",
+                        Map.of("vehicle", vehicle.value(), "start", period.start(), "end", period.end()))
                 .map(found -> new VehicleSchedule(
                         vehicle, found.stream().map(OccupancyMapper::toDomain).toList()));
     }
@@ -41,7 +38,7 @@ public class PostgresSchedules implements Schedules, VehicleOwners {
 
     @Override
     public Uni<Optional<ByDivision>> findBlock(OccupancyId id) {
-        return Fresh.rows(OccupancyRow.class, "from OccupancyRow where id = ?1", id.value())
+        return OccupancyTable.where("o.id = :id", Map.of("id", id.value()))
                 .map(found -> found.stream()
                         .findFirst()
                         .map(OccupancyMapper::toDomain)
@@ -61,11 +58,10 @@ public class PostgresSchedules implements Schedules, VehicleOwners {
 
     @Override
     public Uni<Optional<CompanyId>> ownerOf(VehicleId vehicle) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "select v.companyId from VehicleRow v where v.id = ?1", UUID.class)
-                        .setParameter(1, vehicle.value())
-                        .getSingleResultOrNull())
-                .map(owner -> Optional.ofNullable(owner).map(CompanyId::new));
+        return Sql.read(
+                        "SELECT v.company_id FROM vehicle AS v WHERE v.id = :vehicle",
+                        Map.of("vehicle", vehicle.value()),
+                        columns -> new CompanyId(columns.uuid()))
+                .map(found -> found.stream().findFirst());
     }
 }

@@ -1,16 +1,16 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import io.motorpool.adapters.persistence.Columns;
+import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.adapters.persistence.company.CompanyMapper;
-import io.motorpool.adapters.persistence.company.CompanyRow;
-import io.motorpool.adapters.persistence.company.MemberRow;
 import io.motorpool.adapters.persistence.fleet.VehicleMapper;
-import io.motorpool.adapters.persistence.fleet.VehicleRow;
 import io.motorpool.application.reservation.SurroundingsReader;
+import io.motorpool.domain.company.Company;
+import io.motorpool.domain.company.Member;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.reservation.DriverAgenda;
 import io.motorpool.domain.reservation.DriverAgenda.Engagement;
-import io.motorpool.domain.reservation.Occupancy;
 import io.motorpool.domain.reservation.Relocation.Candidate;
 import io.motorpool.domain.reservation.Surroundings;
 import io.motorpool.domain.reservation.VehicleSchedule;
@@ -24,27 +24,29 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Two questions for one decision: what the things are, and what is planned. */
+/** One question for one decision: what the things are, and what is planned. */
 @ApplicationScoped
 public class PostgresSurroundings implements SurroundingsReader {
 
     private static final int MOST_CANDIDATES = 50;
 
-    private static final String THINGS = """
-            select v, c, m from VehicleRow v
-              join CompanyRow c on c.id = v.companyId
-              left join MemberRow m on m.companyId = v.companyId and m.userId = ?2
-             where v.id = ?1""";
-
-    private static final String PLANS = """
-            from OccupancyRow o
-             where (o.vehicleId = ?1 and o.clearAt > ?2 and o.startAt < ?3)
-                or (o.vehicleId = ?1 and o.inUse)
-                or (o.driverId = ?4 and o.endAt > ?2 and o.startAt < ?3)""";
+    /** A row for each plan, and one without a plan when there is none. */
+    private static final String AROUND = "SELECT " + CompanyMapper.COLUMNS + ", " + VehicleMapper.COLUMNS + ", "
+            + CompanyMapper.MEMBER_COLUMNS + ", " + OccupancyRow.COLUMNS + " " + """
+            FROM vehicle AS v
+              JOIN company AS c ON c.id = v.company_id
+              LEFT JOIN member AS m ON m.company_id = v.company_id AND m.user_id = :driver
+              LEFT JOIN occupancy AS o
+                ON (o.vehicle_id = :vehicle AND o.clear_at > :start AND o.start_at < :until)
+                OR (o.vehicle_id = :vehicle AND o.in_use)
+                OR (o.driver_id = :driver AND o.end_at > :start AND o.start_at < :until)
+             WHERE v.id = :vehicle""";
 
     private static final String EQUALS = """
             select other.id from VehicleRow v join VehicleRow other
@@ -55,29 +57,44 @@ public class PostgresSurroundings implements SurroundingsReader {
 
     @Override
     public Uni<Optional<Surroundings>> around(VehicleId vehicle, UserId driver, Period period) {
-        return Fresh.rows(Object[].class, THINGS, vehicle.value(), driver.value())
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : plans(found.getFirst(), driver, period).map(Optional::of));
+        return Sql.read(
+                        AROUND,
+                        Map.of(
+                                "vehicle", vehicle.value(),
+                                "driver", driver.value(),
+                                "start", period.start(),
+                                "until", withTurnaround(period)),
+                        Seen::read)
+                .map(seen -> seen.stream().findFirst().map(first -> surroundings(first, driver, plans(seen))));
     }
 
-    private static Uni<Surroundings> plans(Object[] things, UserId driver, Period period) {
-        Vehicle vehicle = VehicleMapper.toDomain((VehicleRow) things[0]);
-        CompanyRow companyRow = (CompanyRow) things[1];
-        @Nullable MemberRow memberRow = (MemberRow) things[2];
-        return Fresh.rows(
-                        OccupancyRow.class,
-                        PLANS,
-                        vehicle.id().value(),
-                        period.start(),
-                        withTurnaround(period),
-                        driver.value())
-                .map(plans -> new Surroundings(
-                        CompanyMapper.toDomain(companyRow),
-                        vehicle,
-                        schedule(vehicle.id(), plans),
-                        memberRow == null ? null : CompanyMapper.toDomain(memberRow),
-                        agenda(driver, plans)));
+    /** One row of the answer. */
+    private record Seen(
+            Company company,
+            Vehicle vehicle,
+            @Nullable Member driver,
+            @Nullable OccupancyRow plan) {
+
+        static Seen read(Columns columns) {
+            return new Seen(
+                    CompanyMapper.company(columns),
+                    VehicleMapper.vehicle(columns),
+                    CompanyMapper.memberIfAny(columns),
+                    columns.isNull() ? null : OccupancyRow.read(columns));
+        }
+    }
+
+    private static List<OccupancyRow> plans(List<Seen> seen) {
+        return seen.stream().map(Seen::plan).filter(Objects::nonNull).toList();
+    }
+
+    private static Surroundings surroundings(Seen first, UserId driver, List<OccupancyRow> plans) {
+        return new Surroundings(
+                first.company(),
+                first.vehicle(),
+                schedule(first.vehicle().id(), plans),
+                first.driver(),
+                agenda(driver, plans));
     }
 
     /** A reservation keeps the turnaround it was made with, which its vehicle's of today says nothing about. */
@@ -89,7 +106,7 @@ public class PostgresSurroundings implements SurroundingsReader {
         return new VehicleSchedule(
                 vehicle,
                 plans.stream()
-                        .filter(row -> row.vehicleId.equals(vehicle.value()))
+                        .filter(row -> row.vehicleId().equals(vehicle.value()))
                         .map(OccupancyMapper::toDomain)
                         .toList());
     }
@@ -98,11 +115,11 @@ public class PostgresSurroundings implements SurroundingsReader {
         return new DriverAgenda(
                 driver,
                 plans.stream()
-                        .filter(row -> driver.value().equals(row.driverId))
+                        .filter(row -> driver.value().equals(row.driverId()))
                         .map(row -> new Engagement(
-                                new ReservationId(row.id),
-                                new CompanyId(row.companyId),
-                                new Period(row.startAt, row.endAt)))
+                                new ReservationId(row.id()),
+                                new CompanyId(row.companyId()),
+                                new Period(row.startAt(), row.endAt())))
                         .toList());
     }
 
@@ -118,33 +135,24 @@ public class PostgresSurroundings implements SurroundingsReader {
 
     @Override
     public Uni<List<Candidate>> candidates(List<VehicleId> vehicles, Period period) {
-        List<UUID> ids = vehicles.stream().map(VehicleId::value).toList();
-        if (ids.isEmpty()) {
+        if (vehicles.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return Fresh.rows(VehicleRow.class, "from VehicleRow v where v.id in ?1", ids)
-                .chain(rows -> Fresh.rows(
-                                OccupancyRow.class,
-                                "from OccupancyRow o where o.vehicleId in ?1 and o.clearAt > ?2 and o.startAt < ?3",
-                                ids,
-                                period.start(),
-                                withTurnaround(period))
-                        .map(plans -> inOrder(ids, rows, plans)));
+        UUID[] ids = vehicles.stream().map(VehicleId::value).toArray(UUID[]::new);
+        return Sql.read(
+                        "SELECT " + VehicleMapper.COLUMNS + " FROM vehicle AS v WHERE v.id = ANY(:ids)",
+                        Map.of("ids", ids),
+                        VehicleMapper::vehicle)
+                .chain(found -> OccupancyTable.where(
+                                "o.vehicle_id = ANY(:ids) AND o.clear_at > :start AND o.start_at < :until",
+                                Map.of("ids", ids, "start", period.start(), "until", withTurnaround(period)))
+                        .map(plans -> inOrder(vehicles, found, plans)));
     }
 
-    private static List<Candidate> inOrder(List<UUID> ids, List<VehicleRow> rows, List<OccupancyRow> plans) {
-        return ids.stream()
-                .flatMap(id -> rows.stream().filter(row -> row.id.equals(id)))
-                .map(VehicleMapper::toDomain)
-                .map(vehicle -> new Candidate(vehicle, occupancies(vehicle, plans)))
+    private static List<Candidate> inOrder(List<VehicleId> wanted, List<Vehicle> found, List<OccupancyRow> plans) {
+        return wanted.stream()
+                .flatMap(id -> found.stream().filter(vehicle -> vehicle.id().equals(id)))
+                .map(vehicle -> new Candidate(vehicle, schedule(vehicle.id(), plans)))
                 .toList();
-    }
-
-    private static VehicleSchedule occupancies(Vehicle vehicle, List<OccupancyRow> plans) {
-        List<Occupancy> own = plans.stream()
-                .filter(row -> row.vehicleId.equals(vehicle.id().value()))
-                .map(OccupancyMapper::toDomain)
-                .toList();
-        return new VehicleSchedule(vehicle.id(), own);
     }
 }

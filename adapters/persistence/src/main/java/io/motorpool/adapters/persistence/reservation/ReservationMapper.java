@@ -1,5 +1,6 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import io.motorpool.adapters.persistence.Columns;
 import io.motorpool.application.reservation.ReservationView;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.reservation.Reservation;
@@ -103,24 +104,30 @@ final class ReservationMapper {
         row.startOdometerKm = departure.odometer().km();
     }
 
-    static ReservationView toView(ReservationRow row) {
-        boolean driven = row.status == ReservationStatus.RETURNED || row.status == ReservationStatus.FORCE_RETURNED;
+    /** What {@link #view} reads, for a table that is called {@code r}. */
+    static final String VIEW_COLUMNS = """
+            r.id, r.company_id, r.vehicle_id, r.driver_id, r.start_at, r.end_at, r.status, r.corporate, r.at_risk, \
+            r.kept_until IS NOT NULL, r.started_at, r.start_odometer_km, \
+            CASE WHEN r.status IN ('RETURNED', 'FORCE_RETURNED') THEN r.ended_at END, r.end_odometer_km, r.created_at, \
+            r.version""";
+
+    static ReservationView view(Columns columns) {
         return new ReservationView(
-                new ReservationId(row.id),
-                new CompanyId(row.companyId),
-                new VehicleId(row.vehicleId),
-                new UserId(row.driverId),
-                new Period(row.startAt, row.endAt),
-                row.status,
-                row.corporate,
-                row.atRisk,
-                row.keptUntil != null,
-                row.startedAt,
-                odometer(row.startOdometerKm),
-                driven ? row.endedAt : null,
-                odometer(row.endOdometerKm),
-                row.createdAt,
-                new Version(row.version));
+                new ReservationId(columns.uuid()),
+                new CompanyId(columns.uuid()),
+                new VehicleId(columns.uuid()),
+                new UserId(columns.uuid()),
+                new Period(columns.instant(), columns.instant()),
+                columns.constant(ReservationStatus.class),
+                columns.flag(),
+                columns.flag(),
+                columns.flag(),
+                columns.instantOrNull(),
+                odometer(columns.numberOrNull()),
+                columns.instantOrNull(),
+                odometer(columns.numberOrNull()),
+                columns.instant(),
+                new Version(columns.longNumber()));
     }
 
     private static @Nullable Odometer odometer(@Nullable Integer km) {
