@@ -1,13 +1,18 @@
 package io.motorpool.sandbox.cli;
 
+import io.motorpool.sandbox.app.MotorpoolProcess;
 import io.motorpool.sandbox.fuzz.FuzzTarget;
 import io.motorpool.sandbox.fuzz.Fuzzer;
 import io.motorpool.sandbox.fuzz.Fuzzers;
+import io.motorpool.sandbox.ground.Ground;
+import io.motorpool.sandbox.parts.Parts;
+import io.motorpool.sandbox.time.Hourglass;
 import java.net.URI;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fuzz",
         description =
-                "Sends senseless requests and looks for answers that nobody should get (exit status 1 when found).",
+                "Sends senseless requests, to an instance of its own unless told otherwise, and looks for answers that"
+                        + " nobody should get (exit status 1 when found).",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
 
@@ -30,14 +36,21 @@ final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Lists the kinds instead.")
     private boolean list;
 
-    @Option(names = "--url", description = "Where Motorpool is (default: the running sandbox).")
-    private @Nullable URI url;
+    @Option(names = "--requests", defaultValue = "100000", description = "How many (default: ${DEFAULT-VALUE}).")
+    private int requests;
 
     @Option(names = "--seed", description = "Repeats the run that printed this seed.")
     private @Nullable Long seed;
 
-    @Option(names = "--seconds", defaultValue = "30", description = "How long, each (default: ${DEFAULT-VALUE}).")
-    private int seconds;
+    @Option(
+            names = "--url",
+            description = "Where a Motorpool is that takes the sandbox's tokens, such as the running sandbox's.")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--stay",
+            description = "Leaves its own instance running afterwards, for the commands of the report; Ctrl-C ends it.")
+    private boolean stay;
 
     FuzzCommand(Desk desk) {
         this.desk = desk;
@@ -45,24 +58,73 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (list || Fuzzers.ALL.entries().isEmpty()) {
+        if (list) {
             desk.out().println(Fuzzers.ALL.listing());
-            return list ? ExitCode.OK : ExitCode.USAGE;
+            return ExitCode.OK;
         }
         List<Fuzzer> chosen = chosen();
         if (chosen.isEmpty()) {
             desk.err().println(Fuzzers.ALL.unknown(String.valueOf(name)));
             return ExitCode.USAGE;
         }
-        long first = seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
-        FuzzTarget target = new FuzzTarget(
-                desk.url(url), desk.world(), desk.tokens(), first, Duration.ofSeconds(seconds), desk.out());
+        return (url == null ? onGroundOfItsOwn(chosen) : at(url, chosen)) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private boolean at(URI running, List<Fuzzer> chosen) throws Exception {
+        Path log = desk.folder().logs().resolve("app.log");
+        boolean own = running.equals(desk.url(null));
+        return run(
+                chosen,
+                new FuzzTarget(
+                        running,
+                        desk.tokens(),
+                        own ? Optional.of(log) : Optional.empty(),
+                        Optional.empty(),
+                        desk.folder().ground("fuzz"),
+                        seed(),
+                        requests,
+                        desk.out()));
+    }
+
+    private boolean onGroundOfItsOwn(List<Fuzzer> chosen) throws Exception {
+        Ground ground = Ground.cleared(desk.folder().ground("fuzz"), desk.application(), desk.out());
+        try (Parts parts = ground.parts();
+                MotorpoolProcess node = ground.node(parts)) {
+            parts.start();
+            node.migrate();
+            node.start();
+            boolean clean = run(
+                    chosen,
+                    new FuzzTarget(
+                            node.url(),
+                            ground.tokens(),
+                            Optional.of(node.log()),
+                            Optional.of(new Hourglass(parts.postgres())::pass),
+                            ground.folder(),
+                            seed(),
+                            requests,
+                            desk.out()));
+            if (stay) {
+                desk.out().printf("It stays at %s, with its log in %s. Ctrl-C ends it.%n", node.url(), node.log());
+                desk.out().flush();
+                new CountDownLatch(1).await();
+            }
+            return clean;
+        }
+    }
+
+    private boolean run(List<Fuzzer> chosen, FuzzTarget target) throws Exception {
         boolean clean = true;
         for (Fuzzer fuzzer : chosen) {
-            desk.out().printf("%s (seed %d)%n", fuzzer.name(), first);
+            desk.out().printf("%s (seed %d)%n", fuzzer.name(), target.seed());
+            desk.out().flush();
             clean &= Verdict.print(desk, fuzzer.run(target));
         }
-        return clean ? ExitCode.OK : ExitCode.SOFTWARE;
+        return clean;
+    }
+
+    private long seed() {
+        return seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : seed;
     }
 
     private List<Fuzzer> chosen() {

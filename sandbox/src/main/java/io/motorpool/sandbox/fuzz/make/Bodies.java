@@ -1,0 +1,180 @@
+package io.motorpool.sandbox.fuzz.make;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.motorpool.sandbox.fuzz.contract.Contract;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Bodies that fulfil a schema, with values that make sense together. */
+final class Bodies {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> WEEK =
+            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+
+    private final Contract contract;
+    private final Dice dice;
+    private final Words words;
+
+    Bodies(Contract contract, Dice dice, Words words) {
+        this.contract = contract;
+        this.dice = dice;
+        this.words = words;
+    }
+
+    JsonNode make(JsonNode schema, Scene scene) {
+        return value("", schema, scene);
+    }
+
+    private JsonNode value(String name, JsonNode reference, Scene scene) {
+        JsonNode schema = contract.resolve(reference);
+        if (schema.path("enum").isArray()) {
+            return dice.pick(StreamSupport.stream(schema.path("enum").spliterator(), false)
+                    .filter(constant -> !constant.isNull())
+                    .toList());
+        }
+        return switch (type(schema)) {
+            case "object" -> object(schema, scene);
+            case "array" -> array(name, schema, scene);
+            case "integer" -> JSON.numberNode(integer(name, schema, scene));
+            case "number" -> JSON.numberNode(number(name, schema));
+            case "boolean" -> JSON.booleanNode(dice.percent(name.equals("inMaintenance") ? 5 : 50));
+            default -> JSON.textNode(text(name, schema, scene));
+        };
+    }
+
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        if (type.isArray()) {
+            return StreamSupport.stream(type.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .filter(each -> !each.equals("null"))
+                    .findFirst()
+                    .orElse("string");
+        }
+        return type.asText(schema.has("properties") ? "object" : "string");
+    }
+
+    private ObjectNode object(JsonNode schema, Scene scene) {
+        List<String> required = StreamSupport.stream(schema.path("required").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+        ObjectNode made = JSON.objectNode();
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            String name = member.getKey();
+            if (required.contains(name) || dice.percent(wanted(name, scene))) {
+                made.set(name, value(name, member.getValue(), scene));
+            }
+        }
+        fit(made, scene);
+        return made;
+    }
+
+    /** How often a member is given that may be left out: who acts for somebody else says for whom and why. */
+    private static int wanted(String name, Scene scene) {
+        return switch (name) {
+            case "driver", "reason" -> scene.actor() == null ? 97 : 15;
+            case "licence" -> 95;
+            default -> 60;
+        };
+    }
+
+    /** What a schema cannot say: which values of an object depend on each other. */
+    private void fit(ObjectNode made, Scene scene) {
+        if (made.has("start") && made.has("end")) {
+            Words.Span span = scene.fromNow() ? words.spanFromNow() : words.spanAhead();
+            made.put("start", words.written(span.start()));
+            made.put("end", words.written(span.end()));
+        }
+        if (made.has("from") && made.has("until")) {
+            var first = words.day(-30, 30);
+            made.put("from", first.toString());
+            made.put("until", first.plusDays(dice.between(0, 700)).toString());
+        }
+        if (made.has("point") && made.has("area")) {
+            made.set("area", ringAround(made.path("point")));
+        }
+    }
+
+    private ArrayNode ringAround(JsonNode point) {
+        double reach = dice.between(0.0005, 0.05);
+        double longitude = Math.clamp(point.path("longitude").asDouble(), -179, 179);
+        double latitude = Math.clamp(point.path("latitude").asDouble(), -89, 89);
+        ArrayNode ring = JSON.arrayNode();
+        for (double[] corner : new double[][] {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}}) {
+            ring.addObject()
+                    .put("longitude", rounded(longitude + corner[0] * reach))
+                    .put("latitude", rounded(latitude + corner[1] * reach));
+        }
+        return ring;
+    }
+
+    private ArrayNode array(String name, JsonNode schema, Scene scene) {
+        ArrayNode made = JSON.arrayNode();
+        if (name.equals("days")) {
+            WEEK.stream().filter(_ -> dice.percent(50)).forEach(made::add);
+            return made.isEmpty() ? made.add("MONDAY") : made;
+        }
+        int most = Math.min(schema.path("maxItems").asInt(3), 5);
+        for (int left = dice.between(Math.min(most, schema.path("minItems").asInt(0)), most); left > 0; left--) {
+            made.add(value("", schema.path("items"), scene));
+        }
+        return made;
+    }
+
+    private int integer(String name, JsonNode schema, Scene scene) {
+        int least = schema.path("minimum").asInt(0);
+        int most = schema.path("maximum").asInt(1_000);
+        return switch (name) {
+            case "odometerKm" -> Math.min(most, scene.kilometres() + dice.below(500));
+            case "turnaroundMinutes" -> dice.percent(60) ? 0 : dice.between(0, 12) * 10;
+            case "seats" -> dice.percent(95) ? dice.between(2, 9) : dice.between(least, most);
+            default -> dice.between(least, most);
+        };
+    }
+
+    private double number(String name, JsonNode schema) {
+        return switch (name) {
+            case "longitude" -> rounded(dice.between(124.6, 131.8));
+            case "latitude" -> rounded(dice.between(33.1, 38.6));
+            default ->
+                rounded(dice.between(
+                        schema.path("minimum").asDouble(0),
+                        schema.path("maximum").asDouble(1_000)));
+        };
+    }
+
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
+    }
+
+    private String text(String name, JsonNode schema, Scene scene) {
+        String format = schema.path("format").asText();
+        return switch (name) {
+            case "plate" -> words.plate();
+            case "vin" -> words.vin();
+            case "businessNumber" -> words.businessNumber();
+            case "startTime", "endTime" -> words.time();
+            case "name" -> words.personName();
+            case "expiry" -> words.day(120, 3_000).toString();
+            default ->
+                switch (format) {
+                    case "uuid" ->
+                        scene.reference(name, dice).orElseGet(dice::uuid).toString();
+                    case "date" -> words.day(-400, 400).toString();
+                    case "date-time" -> words.written(words.spanAhead().start());
+                    default -> phrase(schema);
+                };
+        };
+    }
+
+    private String phrase(JsonNode schema) {
+        String phrase = words.phrase();
+        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        return phrase.length() <= most ? phrase : phrase.substring(0, most);
+    }
+}

@@ -1,0 +1,95 @@
+package io.motorpool.sandbox.fuzz.make;
+
+import io.motorpool.sandbox.fuzz.contract.Asked;
+import io.motorpool.sandbox.fuzz.contract.Contract;
+import io.motorpool.sandbox.fuzz.contract.Expectation;
+import io.motorpool.sandbox.fuzz.contract.Operation;
+import io.motorpool.sandbox.fuzz.wire.Received;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * One client that sends one request after the other and learns from the answers. Its companies are its own, so what it
+ * sends follows from its dice alone, however many others there are.
+ */
+public final class Lane {
+
+    private static final int SENSIBLE = 50;
+    private static final int NEARLY_VALID = 80;
+
+    private final Contract contract;
+    private final Dice dice;
+    private final Courier courier;
+    private final Memory memory = new Memory();
+    private final Sense sense;
+    private final Nonsense nonsense;
+    private final Errands errands;
+
+    public Lane(Contract contract, Dice dice, Badges badges, Clock clock, Optional<Time> time, Courier courier) {
+        this.contract = contract;
+        this.dice = dice;
+        this.courier = courier;
+        Words words = new Words(dice.split(), clock);
+        Callers callers = new Callers(badges, dice.split());
+        this.sense = new Sense(contract, dice, words, callers);
+        this.nonsense = new Nonsense(dice, callers);
+        this.errands = new Errands(contract, memory, dice, words, time, this::perform);
+    }
+
+    /** One request, and those that it takes to make sense of it. */
+    public void step() {
+        Operation operation = dice.pick(contract.operations());
+        Scene scene = errands.sceneFor(operation);
+        Draft draft = sense.request(operation, scene);
+        int roll = dice.below(100);
+        if (roll >= NEARLY_VALID) {
+            nonsense.thoroughly(draft, scene);
+        } else if (roll >= SENSIBLE) {
+            nonsense.once(draft, scene);
+        }
+        Asked asked = draft.asked();
+        Optional<Received> answer = send(asked, draft);
+        answer.ifPresent(received -> follow(draft, asked, scene, received));
+    }
+
+    private Optional<Received> perform(Operation operation, Scene scene) {
+        Draft draft = sense.request(operation, scene);
+        return send(draft.asked(), draft);
+    }
+
+    private Optional<Received> send(Asked asked, Draft draft) {
+        Optional<Received> answer = courier.carry(
+                asked,
+                new Courier.Label(
+                        draft.operation().id(), draft.caller().describes(), String.join("; ", draft.faults())));
+        answer.filter(Received::isAccepted)
+                .ifPresent(received -> contract.at(
+                                asked.sent().method(), asked.sent().path())
+                        .ifPresent(operation -> memory.learn(operation, received)));
+        return answer;
+    }
+
+    /** What somebody would do next who got this answer. */
+    private void follow(Draft draft, Asked asked, Scene scene, Received received) {
+        Thing subject = scene.subject();
+        if (subject != null && draft.faults().isEmpty() && received.status() == 412) {
+            var _ = errands.looked(subject);
+        }
+        if (draft.operation().takesHeader("Idempotency-Key") && received.isAccepted() && dice.percent(30)) {
+            repeat(draft, asked, scene, received);
+        }
+    }
+
+    private void repeat(Draft draft, Asked asked, Scene scene, Received received) {
+        if (dice.percent(60)) {
+            Asked again = new Asked(asked.sent(), new Expectation.Repetition(received), asked.company());
+            var _ = send(again, draft);
+            return;
+        }
+        Draft other = sense.request(draft.operation(), scene);
+        other.by(draft.caller());
+        other.header("Idempotency-Key", draft.header("Idempotency-Key").orElse("none"));
+        other.spoiled("a key for another body", new Expectation.Refusal("the key of another request"));
+        var _ = send(other.asked(), other);
+    }
+}

@@ -1,0 +1,90 @@
+package io.motorpool.sandbox.fuzz.make;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.motorpool.sandbox.fuzz.contract.Operation;
+import io.motorpool.sandbox.fuzz.wire.Received;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What one client has learned from answers: things with their ids and versions, and places in lists. */
+final class Memory {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_OF_A_KIND = 60;
+
+    private final Map<String, LinkedHashMap<UUID, Thing>> things = new HashMap<>();
+    private final Map<String, String> cursors = new HashMap<>();
+
+    /** Remembers what an accepted answer shows. */
+    void learn(Operation operation, Received received) {
+        JsonNode body = read(received);
+        String kind = operation.endsWithId() || changes(operation)
+                ? operation.subject().orElse("")
+                : operation.lastWord();
+        learn(kind, body, received.header("ETag").orElse(""));
+        body.path("items").forEach(item -> learn(kind, item, ""));
+        if (body.path("nextCursor").isTextual()) {
+            cursors.put(operation.id(), body.path("nextCursor").asText());
+        }
+    }
+
+    /** A step or a part of something that is named by its id shows that thing; only a POST to a collection makes another. */
+    private static boolean changes(Operation operation) {
+        return operation.takesHeader("If-Match");
+    }
+
+    private void learn(String kind, JsonNode body, String etag) {
+        if (!body.path("id").isTextual()) {
+            return;
+        }
+        Thing seen = new Thing(kind, UUID.fromString(body.path("id").asText()), etag, body);
+        LinkedHashMap<UUID, Thing> ofKind = things.computeIfAbsent(kind, _ -> new LinkedHashMap<>());
+        Thing before = ofKind.remove(seen.id());
+        ofKind.put(seen.id(), before == null ? seen : before.seenAgain(seen));
+        if (ofKind.size() > MOST_OF_A_KIND) {
+            var _ = ofKind.pollFirstEntry();
+        }
+    }
+
+    /** What was seen last comes last. */
+    List<Thing> all(String kind) {
+        return new ArrayList<>(things.getOrDefault(kind, new LinkedHashMap<>()).values());
+    }
+
+    List<Thing> all(String kind, Predicate<Thing> wanted) {
+        return all(kind).stream().filter(wanted).toList();
+    }
+
+    List<String> kinds() {
+        return things.keySet().stream().sorted().toList();
+    }
+
+    Optional<Thing> thing(String kind, UUID id) {
+        return Optional.ofNullable(
+                things.getOrDefault(kind, new LinkedHashMap<>()).get(id));
+    }
+
+    void forget(Thing thing) {
+        var _ = things.getOrDefault(thing.kind(), new LinkedHashMap<>()).remove(thing.id());
+    }
+
+    Optional<String> cursor(String operation) {
+        return Optional.ofNullable(cursors.get(operation));
+    }
+
+    static JsonNode read(Received received) {
+        try {
+            return JSON.readTree(received.text());
+        } catch (JsonProcessingException _) {
+            return JSON.missingNode();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.motorpool.sandbox.fuzz.make;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.motorpool.sandbox.fuzz.contract.Contract;
+import io.motorpool.sandbox.fuzz.contract.Operation;
+import io.motorpool.sandbox.fuzz.contract.Operation.Parameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Requests that should be accepted, unless the world is against it. */
+final class Sense {
+
+    private final Contract contract;
+    private final Dice dice;
+    private final Words words;
+    private final Bodies bodies;
+    private final Callers callers;
+    private final UUID administrator;
+
+    Sense(Contract contract, Dice dice, Words words, Callers callers) {
+        this.contract = contract;
+        this.dice = dice;
+        this.words = words;
+        this.bodies = new Bodies(contract, dice, words);
+        this.callers = callers;
+        this.administrator = dice.uuid();
+    }
+
+    Draft request(Operation operation, Scene scene) {
+        Caller caller = caller(dice.pick(Casting.of(operation)), scene);
+        boolean drives = caller.describes().startsWith("a MEMBER");
+        Scene seen = scene.with(drives ? caller.user() : null);
+        Draft draft = new Draft(operation, path(operation, scene), caller);
+        draft.header("Accept", dice.percent(80) ? "application/json, application/problem+json" : "*/*");
+        if (operation.takesHeader("If-Match")) {
+            draft.header(
+                    "If-Match",
+                    scene.subject() == null ? "\"0\"" : scene.subject().etag());
+        }
+        if (operation.takesHeader("Idempotency-Key")) {
+            draft.header("Idempotency-Key", dice.uuid().toString());
+        }
+        for (Parameter parameter : operation.parameters("query")) {
+            if (parameter.required() || dice.percent(chance(operation, parameter.name()))) {
+                queryValue(operation, parameter, seen).ifPresent(value -> draft.query(parameter.name(), value));
+            }
+        }
+        span(operation, draft);
+        operation.body().ifPresent(schema -> {
+            draft.body(bodies.make(schema, seen));
+            draft.header("Content-Type", "application/json");
+        });
+        return draft;
+    }
+
+    private static String path(Operation operation, Scene scene) {
+        String id = scene.subject() == null
+                ? scene.company().toString()
+                : scene.subject().id().toString();
+        return operation.template().replaceAll("\\{[^}]*}", id);
+    }
+
+    Caller caller(String part, Scene scene) {
+        return switch (part) {
+            case "operator" -> callers.division("OPERATOR");
+            case "support" -> callers.division("SUPPORT_AGENT");
+            case "auditor" -> callers.division("AUDITOR");
+            case "driver" -> callers.of(driver(scene), scene.company(), "MEMBER");
+            default -> callers.of(administrator, scene.company(), "COMPANY_ADMIN", "MEMBER");
+        };
+    }
+
+    /** Whose reservation it is; else anybody who may drive. */
+    private UUID driver(Scene scene) {
+        if (scene.subject() != null && scene.subject().body().has("driver")) {
+            return UUID.fromString(scene.subject().text("driver"));
+        }
+        return scene.reference("driver", dice).orElse(administrator);
+    }
+
+    private static int chance(Operation operation, String name) {
+        boolean narrow = operation.parameters("query").size() > 3;
+        return switch (name) {
+            case "limit" -> 70;
+            case "cursor" -> 30;
+            default -> narrow ? 30 : 50;
+        };
+    }
+
+    private Optional<String> queryValue(Operation operation, Parameter parameter, Scene scene) {
+        JsonNode schema = contract.resolve(parameter.schema());
+        if (schema.path("enum").isArray()) {
+            return Optional.of(
+                    dice.pick(StreamSupport.stream(schema.path("enum").spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList()));
+        }
+        return switch (parameter.name()) {
+            case "limit" -> Optional.of(Integer.toString(dice.between(1, 100)));
+            case "cursor" -> scene.memory().cursor(operation.id());
+            case "from", "until" -> Optional.of(words.written(words.spanAhead().start()));
+            case "status" -> Optional.of(dice.oneOf("RESERVED", "IN_USE", "RETURNED", "CANCELLED"));
+            case "subject" -> Optional.of(scene.company().toString());
+            default -> scene.reference(parameter.name(), dice).map(UUID::toString);
+        };
+    }
+
+    /** Start and end are asked for together. */
+    private void span(Operation operation, Draft draft) {
+        List<String> names =
+                operation.parameters("query").stream().map(Parameter::name).toList();
+        if (names.contains("start") && names.contains("end")) {
+            Words.Span span = dice.percent(30) ? words.spanFromNow() : words.spanAhead();
+            draft.query("start", words.written(span.start()));
+            draft.query("end", words.written(span.end()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.motorpool.sandbox.fuzz.make;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motorpool.sandbox.fuzz.Garages;
+import io.motorpool.sandbox.fuzz.wire.Header;
+import io.motorpool.sandbox.fuzz.wire.Received;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MemoryTest {
+
+    private static final String ID = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f70";
+
+    private final Memory memory = new Memory();
+
+    @Test
+    void what_is_created_is_known_with_its_version() {
+        memory.learn(Garages.operation("openGarage"), answer("{\"id\":\"%s\",\"name\":\"Mapo\"}", "\"0\""));
+
+        assertThat(memory.all("garages")).singleElement().satisfies(garage -> {
+            assertThat(garage.id()).isEqualTo(UUID.fromString(ID));
+            assertThat(garage.etag()).isEqualTo("\"0\"");
+            assertThat(garage.text("name")).isEqualTo("Mapo");
+        });
+    }
+
+    @Test
+    void a_list_tells_news_but_no_versions() {
+        memory.learn(Garages.operation("getGarage"), answer("{\"id\":\"%s\",\"name\":\"Mapo\"}", "\"4\""));
+        memory.learn(
+                Garages.operation("listGarages"),
+                answer("{\"items\":[{\"id\":\"%s\",\"name\":\"Jongno\"}],\"nextCursor\":\"abc\"}", ""));
+
+        assertThat(memory.all("garages")).singleElement().satisfies(garage -> {
+            assertThat(garage.etag()).isEqualTo("\"4\"");
+            assertThat(garage.text("name")).isEqualTo("Jongno");
+        });
+        assertThat(memory.cursor("listGarages")).hasValue("abc");
+    }
+
+    @Test
+    void what_was_not_seen_for_long_is_forgotten() {
+        for (int i = 0; i < 200; i++) {
+            memory.learn(
+                    Garages.operation("openGarage"),
+                    new Received(201, List.of(), "{\"id\":\"%s\"}".formatted(new UUID(0, i)), Duration.ZERO));
+        }
+
+        assertThat(memory.all("garages")).hasSizeLessThan(100);
+        assertThat(memory.all("garages").getLast().id()).isEqualTo(new UUID(0, 199));
+    }
+
+    private static Received answer(String body, String etag) {
+        List<Header> headers = etag.isEmpty() ? List.of() : List.of(new Header("ETag", etag));
+        return new Received(200, headers, body.formatted(ID), Duration.ZERO);
+    }
+}
