@@ -8,6 +8,7 @@ import io.motorpool.sandbox.api.Answer;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,89 @@ class ReservationRacesIT {
         }
         areDisjoint(stored(one), Duration.ZERO);
         areDisjoint(stored(two), Duration.ZERO);
+    }
+
+    @Test
+    void a_driver_who_asks_for_several_vehicles_at_once_gets_one() throws Exception {
+        List<UUID> vehicles = Stream.generate(company::newVehicle).limit(RIVALS).toList();
+        for (int duel = 0; duel < DUELS; duel++) {
+            Slot slot = Slot.hourIn(24 + 3 * duel);
+            List<Finish> finishes = Race.between(vehicles.stream()
+                    .<Supplier<Answer>>map(vehicle -> () -> driver.reserve(vehicle, slot))
+                    .toList());
+
+            assertThat(finishes).allSatisfy(ReservationRacesIT::wonOrTold);
+            assertThat(finishes).filteredOn(finish -> finish.status() == 201).hasSize(1);
+            assertThat(finishes)
+                    .filteredOn(finish -> finish.status() == 409)
+                    .allSatisfy(finish -> assertThat(finish.answer().code()).isEqualTo("driver-busy"));
+        }
+    }
+
+    @Test
+    void a_request_that_is_sent_many_times_at_once_reserves_once() throws Exception {
+        UUID vehicle = company.newVehicle();
+        for (int duel = 0; duel < DUELS; duel++) {
+            Slot slot = Slot.hourIn(24 + 3 * duel);
+            String key = "impatient-" + duel;
+            List<Finish> finishes = Race.between(
+                    Collections.nCopies(RIVALS, (Supplier<Answer>) () -> driver.reserve(vehicle, slot, key)));
+
+            assertThat(finishes)
+                    .allSatisfy(finish -> assertThat(finish.status()).isIn(201, 409));
+            assertThat(finishes)
+                    .filteredOn(finish -> finish.status() == 409)
+                    .allSatisfy(finish -> assertThat(finish.answer().code()).isEqualTo("request-in-flight"));
+            assertThat(finishes)
+                    .filteredOn(finish -> finish.status() == 201)
+                    .isNotEmpty()
+                    .extracting(finish -> finish.answer().id())
+                    .containsOnly(driver.reserve(vehicle, slot, key).expect(201).id());
+        }
+        assertThat(stored(vehicle)).hasSize(DUELS);
+    }
+
+    @Test
+    void of_two_changes_that_saw_the_same_version_one_is_taken_and_the_other_is_stale() throws Exception {
+        UUID vehicle = company.newVehicle();
+        for (int duel = 0; duel < DUELS; duel++) {
+            Slot slot = Slot.hourIn(24 + 3 * duel);
+            Answer seen = driver.reserve(vehicle, slot).expect(201);
+            List<Finish> finishes = Race.between(List.of(
+                    () -> driver.reschedule(seen, slot.longer(HOUR)),
+                    () -> driver.reschedule(seen, slot.later(HOUR)),
+                    () -> driver.step(seen, "cancellation", Map.of())));
+
+            assertThat(finishes).extracting(Finish::status).containsExactlyInAnyOrder(200, 412, 412);
+        }
+    }
+
+    @Test
+    void a_block_and_new_reservations_do_not_get_the_same_hour() throws Exception {
+        UUID vehicle = company.newVehicle();
+        for (int duel = 0; duel < DUELS; duel++) {
+            Slot slot = Slot.hourIn(24 + 3 * duel);
+            List<Supplier<Answer>> callers = callers(rivals, rival -> rival.reserve(vehicle, slot));
+            callers.add(() -> support.api()
+                    .post(
+                            "/vehicles/" + vehicle + "/occupancies",
+                            Person.with(
+                                    Person.REASON,
+                                    Map.of(
+                                            "cause",
+                                            "BLOCK",
+                                            "start",
+                                            slot.start().toString(),
+                                            "end",
+                                            slot.end().toString(),
+                                            "relocate",
+                                            false))));
+            List<Finish> finishes = Race.between(callers);
+
+            assertThat(finishes)
+                    .allSatisfy(finish -> assertThat(finish.status()).isIn(201, 409));
+            assertThat(finishes).filteredOn(finish -> finish.status() == 201).hasSize(1);
+        }
     }
 
     private static List<Supplier<Answer>> callers(List<Person> people, Function<Person, Answer> call) {
