@@ -5,8 +5,10 @@ import io.motorpool.domain.reservation.Reason;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -29,7 +31,12 @@ public record AuditEntry(
         Map<String, String> after) {
 
     public AuditEntry {
-        before = Map.copyOf(before);
-        after = Map.copyOf(after);
+        before = byName(before);
+        after = byName(after);
+    }
+
+    /** For people who compare the two. */
+    private static Map<String, String> byName(Map<String, String> facts) {
+        return Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 }

@@ -1,6 +1,8 @@
 package io.motorpool.application.shared;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A refusal in words for the outside.
@@ -11,8 +13,9 @@ import java.util.Map;
  */
 public record Explained(String code, Kind kind, String sentence, Map<String, String> facts) {
 
+    /** In the order of their names, so that every node says the same thing in the same words. */
     public Explained {
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     /** What a client can do about it. */

@@ -9,6 +9,7 @@ import io.motorpool.application.shared.RefusalCatalogue;
 import io.motorpool.domain.Refusal;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public record Problem(
 
     public Problem {
         errors = List.copyOf(errors);
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /** One thing that is wrong with a request. */
