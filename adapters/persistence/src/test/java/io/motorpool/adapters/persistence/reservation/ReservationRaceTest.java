@@ -1,128 +1,94 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import static io.motorpool.adapters.persistence.reservation.ClaimRace.assertThatNothingOverlaps;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.motorpool.adapters.persistence.Given;
-import io.motorpool.adapters.persistence.PostgresContract;
 import io.motorpool.adapters.persistence.PostgresForTests;
 import io.motorpool.adapters.persistence.Sql;
+import io.motorpool.adapters.persistence.reservation.ClaimRace.Claim;
 import io.motorpool.application.reservation.Reservations;
-import io.motorpool.application.shared.Ids;
 import io.motorpool.domain.fleet.Vehicle;
-import io.motorpool.domain.reservation.Reservation.Reserved;
-import io.motorpool.domain.reservation.ReservationTerms;
-import io.motorpool.domain.shared.CompanyId;
-import io.motorpool.domain.shared.Period;
-import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
-/** Many want the same hours of one vehicle at the same moment, round after round. */
+/** The promise of the house: no two overlap, whoever comes at whatever moment. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class ReservationRaceTest implements PostgresContract {
+class ReservationRaceTest implements PostgresGround {
 
     private static final int ROUNDS = 200;
     private static final int CLIENTS = 12;
-    private static final Instant FIRST_DAY = Instant.parse("2030-01-01T00:00:00Z");
-
-    @Inject
-    Reservations reservations;
-
-    private record Claim(Period period, boolean won, Duration took) {}
 
     @Test
-    void racing_claims_leave_disjoint_reservations_and_nobody_waits_long() throws Exception {
-        Given given = new Given(this);
-        CompanyId company = given.company();
-        Vehicle vehicle = given.vehicle(company);
-        List<UserId> drivers = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            UserId driver = new UserId(Ids.next());
-            assertThat(given.member(company, driver).user()).isEqualTo(driver);
-            drivers.add(driver);
-        }
+    void racing_claims_leave_disjoint_reservations_and_nobody_waits_long() {
+        Vehicle vehicle = givenVehicle();
+        Deadlocks deadlocks = Deadlocks.soFar(this);
 
-        List<Claim> claims = new ArrayList<>();
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                claims.addAll(race(clients, vehicle, drivers, FIRST_DAY.plus(Duration.ofHours(6L * round))));
-            }
-        }
+        List<Claim> claims = race(vehicle, reservations()).run(ROUNDS);
 
-        List<Period> won = claims.stream()
-                .filter(Claim::won)
-                .map(Claim::period)
-                .sorted(Comparator.comparing(Period::start))
-                .toList();
-        assertThat(won).hasSizeGreaterThanOrEqualTo(ROUNDS);
-        for (int i = 1; i < won.size(); i++) {
-            assertThat(won.get(i - 1).overlaps(won.get(i))).isFalse();
-        }
-        assertThat(count(
-                        "SELECT count(*), 0 FROM occupancy WHERE vehicle_id = :it",
-                        vehicle.id().value()))
-                .isEqualTo(won.size());
-        assertThat(count(
-                        "SELECT count(*), 0 FROM reservation WHERE vehicle_id = :it",
-                        vehicle.id().value()))
-                .isEqualTo(won.size());
+        assertThatNothingOverlaps(claims);
+        long won = claims.stream().filter(Claim::won).count();
+        assertThat(won).isGreaterThanOrEqualTo(ROUNDS);
+        assertThat(count("occupancy", vehicle)).isEqualTo(won);
+        assertThat(count("reservation", vehicle)).isEqualTo(won);
         assertThat(claims).allSatisfy(claim -> assertThat(claim.took()).isLessThan(Duration.ofSeconds(1)));
-        assertThat(inTransaction(() -> Sql.rows(
-                                "SELECT deadlocks, 0 FROM pg_stat_database WHERE datname = current_database()",
-                                Map.of()))
-                        .getFirst()[0])
-                .isEqualTo(0L);
+        deadlocks.assertThatNoneWasAdded();
     }
 
-    /** Everyone wants two hours; each a little later than the one before. */
-    private List<Claim> race(ExecutorService clients, Vehicle vehicle, List<UserId> drivers, Instant from)
-            throws InterruptedException, ExecutionException {
-        List<Callable<Claim>> tries = new ArrayList<>();
-        for (int i = 0; i < drivers.size(); i++) {
-            UserId driver = drivers.get(i);
-            Instant start = from.plus(Duration.ofMinutes(10L * (i % 4)));
-            tries.add(() -> claim(vehicle, driver, new Period(start, start.plus(Duration.ofHours(2)))));
+    /** The proof that the race above can be lost: the same one, run by whoever looks first and takes then. */
+    @Test
+    void the_same_race_is_lost_by_whoever_looks_first_and_takes_then() throws SQLException {
+        asOwner(
+                NaiveReservations.TABLE,
+                "GRANT SELECT, INSERT ON naive_occupancy TO " + setting("quarkus.datasource.username"));
+
+        List<Claim> claims = race(givenVehicle(), new NaiveReservations()).run(ROUNDS / 10);
+
+        assertThatThrownBy(() -> assertThatNothingOverlaps(claims)).isInstanceOf(AssertionError.class);
+    }
+
+    private ClaimRace race(Vehicle vehicle, Reservations contestants) {
+        List<UserId> drivers = Stream.generate(() -> givenDriver(vehicle.company()))
+                .limit(CLIENTS)
+                .toList();
+        return new ClaimRace(vehicle, drivers, wanted -> inTransaction(() -> contestants.add(wanted)));
+    }
+
+    private long count(String table, Vehicle vehicle) {
+        return (Long) inTransaction(() -> Sql.rows(
+                        "SELECT count(*), 0 FROM " + table + " WHERE vehicle_id = :it",
+                        Map.of("it", vehicle.id().value())))
+                .getFirst()[0];
+    }
+
+    private static void asOwner(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        setting(PostgresForTests.JDBC_URL),
+                        setting(PostgresForTests.OWNER),
+                        setting(PostgresForTests.OWNER_PASSWORD));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.addBatch(sql);
+            }
+            var _ = statement.executeBatch();
         }
-        List<Claim> claims = new ArrayList<>();
-        for (Future<Claim> each : clients.invokeAll(tries)) {
-            claims.add(each.get());
-        }
-        return claims;
     }
 
-    private Claim claim(Vehicle vehicle, UserId driver, Period period) {
-        ReservationTerms terms = new ReservationTerms(
-                new ReservationId(Ids.next()),
-                vehicle.company(),
-                vehicle.id(),
-                driver,
-                period,
-                Duration.ZERO,
-                true,
-                FIRST_DAY);
-        long began = System.nanoTime();
-        boolean won = inTransaction(
-                () -> reservations.add(new Reserved(terms, false, period.start().plusSeconds(1800))));
-        return new Claim(period, won, Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private long count(String sql, UUID it) {
-        return (Long) inTransaction(() -> Sql.rows(sql, Map.of("it", it))).getFirst()[0];
+    private static String setting(String name) {
+        Config config = ConfigProvider.getConfig();
+        return config.getValue(name, String.class);
     }
 }
