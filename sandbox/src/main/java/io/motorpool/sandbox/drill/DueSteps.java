@@ -29,6 +29,7 @@ final class DueSteps {
     private final Scene scene;
     private final Slots slots;
     private int made;
+    private int lanesOut;
 
     DueSteps(Scene scene) {
         this.scene = scene;
@@ -38,15 +39,20 @@ final class DueSteps {
     /** A reservation for which a step is due, the step, and the status that it leads to. */
     record Due(Kept kept, Step step, String status) {}
 
-    /** The driver has not come, so to say. */
+    /** The driver has not come, so to say, to a vehicle that is there: nobody fails to come to one that is out. */
     List<Due> noShows(int howMany) throws SQLException {
         List<Due> due = new ArrayList<>();
         for (int i = 0; i < howMany; i++) {
-            Kept kept = reserve(slots.number(made++));
+            Kept kept = reserve(slotOfVehicleAtHome());
             due.add(new Due(kept, Step.DID_NOT_SHOW, "NO_SHOW"));
         }
         set(due, "UPDATE reservation SET no_show_from = now() - interval '1 minute' WHERE id = ANY (?)");
         return due;
+    }
+
+    private Slot slotOfVehicleAtHome() {
+        Slot slot = slots.number(made++);
+        return slot.lane() < lanesOut ? slotOfVehicleAtHome() : slot;
     }
 
     /**
@@ -54,6 +60,7 @@ final class DueSteps {
      * lane each.
      */
     List<Due> lateReturns(int howMany) throws SQLException {
+        lanesOut = howMany;
         List<Due> late = new ArrayList<>();
         List<Due> due = new ArrayList<>();
         for (int lane = 0; lane < howMany; lane++) {
