@@ -34,6 +34,11 @@ public final class Person {
         return user;
     }
 
+    /** A fresh access token. */
+    public String token() {
+        return token.get();
+    }
+
     /** The API as this person sees it. */
     public Api api() {
         return anonymous.as(token.get());

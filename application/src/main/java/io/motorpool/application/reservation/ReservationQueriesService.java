@@ -81,10 +81,11 @@ public final class ReservationQueriesService implements ReservationQueries {
 
     @Override
     public Uni<Decision<List<Notes.Note>, Refusal>> notes(Caller caller, ReservationId id) {
-        return caller.holds(Permission.SUPPORT_RESERVATIONS)
-                ? unitOfWork.reading(() -> Proceed.with(
-                        visible(caller, id), view -> notes.of(view.id()).map(Decision::accept)))
-                : Proceed.refused(new NotPermitted(Permission.SUPPORT_RESERVATIONS));
+        return unitOfWork.reading(() -> Proceed.with(
+                visible(caller, id),
+                view -> caller.holds(Permission.SUPPORT_RESERVATIONS)
+                        ? notes.of(view.id()).map(Decision::accept)
+                        : Proceed.refused(new NotPermitted(Permission.SUPPORT_RESERVATIONS))));
     }
 
     private Uni<Decision<ReservationView, Refusal>> visible(Caller caller, ReservationId id) {

@@ -210,9 +210,16 @@ class ReservationQueriesServiceTest {
         assertThat(accepted(queries.notes(anOperator(), strange.id()))).isEmpty();
         assertThat(refused(queries.notes(aSupportAgent(), new ReservationId(Ids.next()))))
                 .isEqualTo(new NotFound(Thing.RESERVATION));
-        assertThat(List.of(driver, anAdminOf(own), anAuditor(), aPrivatePerson()))
+        assertThat(List.of(driver, anAdminOf(own), anAuditor()))
                 .allSatisfy(caller -> assertThat(refused(queries.notes(caller, reserved.id())))
                         .isEqualTo(new NotPermitted(Permission.SUPPORT_RESERVATIONS)));
+    }
+
+    @Test
+    void whoever_does_not_see_a_reservation_does_not_learn_from_its_notes_that_there_is_one() {
+        assertThat(List.of(aMemberOf(own), anAdminOf(new CompanyId(Ids.next())), aPrivatePerson()))
+                .allSatisfy(caller -> assertThat(refused(queries.notes(caller, reserved.id())))
+                        .isEqualTo(new NotFound(Thing.RESERVATION)));
     }
 
     private List<ReservationId> search(Caller caller, Filter filter) {

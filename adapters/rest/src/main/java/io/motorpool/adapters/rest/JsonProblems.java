@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.motorpool.adapters.rest.Problem.FieldError;
@@ -46,9 +47,8 @@ final class JsonProblems {
     }
 
     private static String field(JacksonException failure) {
-        String read = failure instanceof JsonMappingException mapping ? whereRead(mapping) : "";
-        String path =
-                read.isEmpty() && failure.getProcessor() instanceof JsonParser parser ? whereParsed(parser) : read;
+        JacksonException root = failure.getCause() instanceof StreamReadException unreadable ? unreadable : failure;
+        String path = root instanceof JsonMappingException mapping ? whereRead(mapping) : whereParsed(root);
         return NAMES.matcher(path).matches() ? path : WHOLE;
     }
 
@@ -59,14 +59,20 @@ final class JsonProblems {
     }
 
     /** Text that is no JSON at all was not read yet, but the parser knows the member that it came to. */
-    private static String whereParsed(JsonParser parser) {
+    private static String whereParsed(JacksonException failure) {
         StringBuilder path = new StringBuilder();
+        if (failure.getProcessor() instanceof JsonParser parser) {
+            append(path, parser);
+        }
+        return path.toString();
+    }
+
+    private static void append(StringBuilder path, JsonParser parser) {
         JsonPointer rest = parser.getParsingContext().pathAsPointer();
         while (rest != null && !rest.matches()) {
             append(path, rest.mayMatchElement() ? null : rest.getMatchingProperty(), rest.getMatchingIndex());
             rest = rest.tail();
         }
-        return path.toString();
     }
 
     private static void append(StringBuilder path, @Nullable String name, int index) {

@@ -96,9 +96,16 @@ public record Problem(
 
     private static Problem of(
             int status, String code, String detail, List<FieldError> errors, Map<String, Object> facts) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        String title = known == null ? code : known.getReasonPhrase();
-        return new Problem(TYPES + code, title, status, detail, null, code, errors, null, facts);
+        return new Problem(TYPES + code, title(status), status, detail, null, code, errors, null, facts);
+    }
+
+    /** The names of today (RFC 9110); those that the framework knows are older, or missing. */
+    private static String title(int status) {
+        return switch (status) {
+            case 413 -> "Content Too Large";
+            case 422 -> "Unprocessable Content";
+            default -> Response.Status.fromStatusCode(status).getReasonPhrase();
+        };
     }
 
     /** The other half of parity with gRPC: what a kind is in HTTP. */

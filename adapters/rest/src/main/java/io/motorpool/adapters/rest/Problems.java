@@ -80,11 +80,15 @@ final class Problems {
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response malformed(JacksonException failure, RoutingContext context) {
         Problem problem = JsonProblems.of(failure);
-        if (problem.status() == 413) {
-            // Nobody knows how much more would come.
-            context.response().endHandler(_ -> context.request().connection().close());
-        }
-        return response(problem).build();
+        return problem.status() == 413
+                ? last(problem, context)
+                : response(problem).build();
+    }
+
+    /** Nobody knows how much more would come of a body whose length was not announced, so the connection ends. */
+    private static Response last(Problem problem, RoutingContext context) {
+        context.response().endHandler(_ -> context.request().connection().close());
+        return response(problem).header("Connection", "close").build();
     }
 
     @ServerExceptionMapper

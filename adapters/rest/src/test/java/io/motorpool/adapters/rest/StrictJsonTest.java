@@ -67,6 +67,7 @@ class StrictJsonTest {
                 "stops | {\"stops\": \"a\"}",
                 "stops[1].name | {\"stops\": [{\"name\": \"a\"}, {\"name\": 2}]}",
                 "stops[0].colour | {\"stops\": [{\"colour\": 2}]}",
+                "stops[1].name | {\"stops\": [{\"name\": \"a\"}, {\"name\": NaN}]}",
                 "colour | {\"colour\": 1}",
                 "body | {\"co lour\": 1}",
                 "body | {\"\\ud800\": 1}",

@@ -64,7 +64,7 @@ class CompaniesResource {
             @Schema(required = true, minLength = 1, maxLength = Company.LONGEST_NAME, examples = "한빛물산") @Nullable
             String name,
 
-            @Schema(required = true, pattern = "^(\\d{3}-\\d{2}-\\d{5}|\\d{10})$", examples = "120-81-47521") @Nullable
+            @Schema(required = true, pattern = "^(\\d{3}-\\d{2}-\\d{5}|\\d{10})$", examples = "101-23-45672") @Nullable
             String businessNumber,
 
             @Schema(required = true, implementation = BillingPolicy.class) @Nullable

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class DocumentedRequests implements OASFilter {
 
+    private static final String MORNING = "2026-12-01T09:00:00+09:00";
+    private static final String EVENING = "2026-12-01T18:00:00+09:00";
     private static final String SCHEMAS = "#/components/schemas/";
 
     @Override
@@ -35,13 +37,13 @@ public final class DocumentedRequests implements OASFilter {
             case "subject" -> describe(parameter, "Only what was done to this", uuid());
             case "status" ->
                 describe(parameter, "Only those in this state", schema().ref(SCHEMAS + "ReservationStatus"));
-            case "from" -> describe(parameter, "Only those that end after this", instant());
-            case "until" -> describe(parameter, "Only those that begin before this", instant());
+            case "from" -> describe(parameter, "Only those that end after this", instant(MORNING));
+            case "until" -> describe(parameter, "Only those that begin before this", instant(MORNING));
             case "start" ->
-                describe(parameter, "The stretch of time that is asked about", instant())
+                describe(parameter, "The stretch of time that is asked about", instant(MORNING))
                         .required(true);
             case "end" ->
-                describe(parameter, "At most %d days later".formatted(Between.LONGEST.toDays()), instant())
+                describe(parameter, "At most %d days later".formatted(Between.LONGEST.toDays()), instant(EVENING))
                         .required(true);
             case "cursor" ->
                 describe(parameter, "As the page before said in `nextCursor`", text("^[A-Za-z0-9_-]{1,64}$"));
@@ -113,8 +115,8 @@ public final class DocumentedRequests implements OASFilter {
         return schema().addType(SchemaType.STRING).format("uuid");
     }
 
-    private static Schema instant() {
-        return schema().addType(SchemaType.STRING).format("date-time").examples(List.of("2026-12-01T09:00:00+09:00"));
+    private static Schema instant(String example) {
+        return schema().addType(SchemaType.STRING).format("date-time").examples(List.of(example));
     }
 
     private static Schema text(String pattern) {

@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,7 @@ class PlanWindowsResource {
                     required = true,
                     minItems = 1,
                     maxItems = 7,
+                    uniqueItems = true,
                     examples = "[\"MONDAY\", \"TUESDAY\", \"WEDNESDAY\", \"THURSDAY\", \"FRIDAY\"]")
             @Nullable
             List<@Nullable String> days,
@@ -103,13 +105,21 @@ class PlanWindowsResource {
             if (there.orNull() == null) {
                 return in.absent();
             }
-            Set<DayOfWeek> read = EnumSet.noneOf(DayOfWeek.class);
+            List<DayOfWeek> read = new ArrayList<>();
             for (int i = 0; i < Math.min(there.get().size(), 8); i++) {
                 in.oneOf(DayOfWeek.class, "days[" + i + "]", there.get().get(i))
                         .optional()
                         .ifPresent(read::add);
             }
-            return in.made("days", () -> read);
+            return in.made("days", () -> eachOnce(read));
+        }
+
+        private static Set<DayOfWeek> eachOnce(List<DayOfWeek> days) {
+            Set<DayOfWeek> once = EnumSet.noneOf(DayOfWeek.class);
+            if (!days.stream().allMatch(once::add)) {
+                throw new IllegalArgumentException("must name each weekday once");
+            }
+            return once;
         }
     }
 

@@ -111,7 +111,8 @@ class VehiclesResource {
             @Schema(required = true, format = "uuid", examples = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f70") @Nullable
             String zone,
 
-            @Schema(required = true, examples = "123가4567") @Nullable
+            @Schema(required = true, pattern = "^([가-힣]{2} ?)?\\d{2,3} ?[가-힣] ?\\d{4}$", examples = "123가4567")
+            @Nullable
             String plate,
 
             @Schema(required = true, pattern = "^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$", examples = "KMHL14JA5PA123456")
@@ -150,7 +151,8 @@ class VehiclesResource {
             @Schema(required = true, format = "uuid", examples = "018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f70") @Nullable
             String zone,
 
-            @Schema(required = true, examples = "123가4567") @Nullable
+            @Schema(required = true, pattern = "^([가-힣]{2} ?)?\\d{2,3} ?[가-힣] ?\\d{4}$", examples = "123가4567")
+            @Nullable
             String plate,
 
             @Schema(required = true, pattern = "^[A-HJ-NPR-Za-hj-npr-z0-9]{17}$", examples = "KMHL14JA5PA123456")
@@ -195,7 +197,9 @@ class VehiclesResource {
             @Schema(required = true) UUID id,
             @Schema(required = true) UUID company,
             @Schema(required = true) UUID zone,
-            @Schema(required = true) String plate,
+
+            @Schema(required = true, pattern = "^([가-힣]{2})?\\d{2,3}[가-힣]\\d{4}$")
+            String plate,
 
             @Schema(required = true, pattern = "^[A-HJ-NPR-Z0-9]{17}$")
             String vin,

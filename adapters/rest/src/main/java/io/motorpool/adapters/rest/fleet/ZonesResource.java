@@ -76,8 +76,10 @@ class ZonesResource {
             if (there.orNull() == null) {
                 return in.absent();
             }
-            Field<Double> longitude = in.given(field + ".longitude", there.get().longitude());
-            Field<Double> latitude = in.given(field + ".latitude", there.get().latitude());
+            Field<Double> longitude =
+                    in.given(field + ".longitude", there.get().longitude(), east -> new GeoPoint(east, 0).longitude());
+            Field<Double> latitude =
+                    in.given(field + ".latitude", there.get().latitude(), north -> new GeoPoint(0, north).latitude());
             return in.made(field, () -> new GeoPoint(longitude.get(), latitude.get()));
         }
     }

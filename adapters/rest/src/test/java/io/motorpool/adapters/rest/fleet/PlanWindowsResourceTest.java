@@ -53,6 +53,9 @@ class PlanWindowsResourceTest {
                 .containsExactly("from", "until", "days[0]", "days[1]", "startTime", "endTime");
         assertThat(wrongFields(new OutlineBody("2027-01-02", "2027-01-01", List.of(), "09:00", "18:00")))
                 .containsExactly("until", "days");
+        assertThat(wrongFields(
+                        new OutlineBody("2027-01-01", "2027-01-02", List.of("MONDAY", "MONDAY"), "09:00", "18:00")))
+                .containsExactly("days");
     }
 
     @Test

@@ -53,7 +53,7 @@ class ZonesResourceTest {
         broken.set(2, new PointBody(126.979, 137.0));
 
         assertThat(wrongFields(new ZoneOutlineBody("", new PointBody(null, 91.0), broken)))
-                .contains("name", "point.longitude", "area[1]", "area[2]");
+                .contains("name", "point.longitude", "area[1]", "area[2].latitude");
         assertThat(wrongFields(new ZoneOutlineBody(null, null, null))).containsExactly("name", "point");
     }
 

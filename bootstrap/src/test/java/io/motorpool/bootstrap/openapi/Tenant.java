@@ -1,0 +1,186 @@
+package io.motorpool.bootstrap.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.motorpool.bootstrap.ClientCompany;
+import io.motorpool.bootstrap.Person;
+import io.motorpool.bootstrap.RunningSystem;
+import io.motorpool.bootstrap.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** A company with a life: people, zones, vehicles, plans, reservations, notes and blocks, some of each. */
+final class Tenant {
+
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+    private static final Pattern UUIDS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Set<String> TELLING = Set.of("name", "department", "plate", "vin", "businessNumber", "text");
+    private static final Map<String, String> REASON = Map.of("code", "OPERATIONS", "note", "a life of its own");
+
+    private final ClientCompany company;
+    private final List<Person> members = new ArrayList<>();
+    private final Map<String, List<UUID>> ids;
+    private final Set<String> secrets = new HashSet<>();
+
+    private Tenant(ClientCompany company, Map<String, List<UUID>> ids) {
+        this.company = company;
+        this.ids = ids;
+    }
+
+    static Tenant founded(RunningSystem system, long seed) {
+        return new Founding(system, new Random(seed)).found();
+    }
+
+    UUID id() {
+        return company.id();
+    }
+
+    Person admin() {
+        return company.admin();
+    }
+
+    List<Person> members() {
+        return members;
+    }
+
+    Things things() {
+        return new Things(ids);
+    }
+
+    /** Whatever nobody else may read, in the form in which answers would show it. */
+    Set<String> secrets() {
+        return secrets;
+    }
+
+    /** What there is, depends on the dice. */
+    private static final class Founding {
+
+        private final int number = TENANTS.incrementAndGet();
+        private final Random dice;
+        private final Person operator;
+        private final ClientCompany company;
+        private final Tenant tenant;
+        private final List<UUID> zones = new ArrayList<>();
+        private final List<UUID> vehicles = new ArrayList<>();
+        private final List<UUID> windows = new ArrayList<>();
+        private final List<UUID> reservations = new ArrayList<>();
+        private final List<UUID> occupancies = new ArrayList<>();
+        private final List<UUID> users = new ArrayList<>();
+
+        Founding(RunningSystem system, Random dice) {
+            this.dice = dice;
+            this.operator = system.division("OPERATOR", "SUPPORT_AGENT");
+            this.company = system.newCompany();
+            this.tenant = new Tenant(company, new HashMap<>());
+        }
+
+        Tenant found() {
+            zones.add(company.zone());
+            users.add(company.admin().user());
+            some(() -> zones.add(company.newZone("구역 " + number + "-" + zones.size())));
+            some(this::member);
+            some(this::vehicle);
+            tenant.ids.putAll(Map.of(
+                    "companies", List.of(company.id()),
+                    "zones", zones,
+                    "vehicles", vehicles,
+                    "plan-windows", windows,
+                    "reservations", reservations,
+                    "occupancies", occupancies,
+                    "users", users,
+                    "members", ids("/companies/" + company.id() + "/members?limit=100")));
+            learn();
+            return tenant;
+        }
+
+        private void some(Runnable one) {
+            for (int i = 1 + dice.nextInt(3); i > 0; i--) {
+                one.run();
+            }
+        }
+
+        private void member() {
+            Person member = company.newMember("직원 " + number + "-" + users.size());
+            users.add(member.user());
+            tenant.members.add(member);
+        }
+
+        private void vehicle() {
+            UUID vehicle = company.newVehicle();
+            vehicles.add(vehicle);
+            windows.add(post("/vehicles/" + vehicle + "/plan-windows", plan()));
+            Person driver = tenant.members.get(dice.nextInt(tenant.members.size()));
+            Slot slot = Slot.hourIn(24 + 4 * vehicles.size());
+            UUID reservation = driver.reserve(vehicle, slot).expect(201).id();
+            reservations.add(reservation);
+            var _ = post(
+                    "/reservations/" + reservation + "/notes",
+                    Map.of("text", "note " + number + "-" + reservations.size(), "reason", REASON));
+            Slot blocked = Slot.hourIn(200);
+            occupancies.add(post(
+                    "/vehicles/" + vehicle + "/occupancies",
+                    Map.of(
+                            "cause",
+                            "MAINTENANCE",
+                            "start",
+                            blocked.start().toString(),
+                            "end",
+                            blocked.end().toString(),
+                            "relocate",
+                            false,
+                            "reason",
+                            REASON)));
+        }
+
+        private static Map<String, Object> plan() {
+            return Map.of(
+                    "from", "2026-12-01",
+                    "until", "2027-11-30",
+                    "days", List.of("MONDAY"),
+                    "startTime", "09:00",
+                    "endTime", "18:00");
+        }
+
+        private UUID post(String path, Map<String, ?> body) {
+            return operator.api().post(path, body).expect(201).id();
+        }
+
+        private List<UUID> ids(String path) {
+            return read(path).findValuesAsText("id").stream()
+                    .map(UUID::fromString)
+                    .toList();
+        }
+
+        private JsonNode read(String path) {
+            return operator.get(path).expect(200).body();
+        }
+
+        /** As those see it who may see everything. */
+        private void learn() {
+            String own = "/companies/" + company.id();
+            learn(read(own));
+            for (String list : List.of("/members", "/zones", "/vehicles", "/audit")) {
+                learn(read(own + list + "?limit=100"));
+            }
+            vehicles.forEach(vehicle -> learn(read("/vehicles/" + vehicle + "/plan-windows")));
+            reservations.forEach(reservation -> learn(read("/reservations/" + reservation + "/notes")));
+            learn(read("/reservations?limit=100&company=" + company.id()));
+            occupancies.forEach(occupancy -> tenant.secrets.add(occupancy.toString()));
+        }
+
+        private void learn(JsonNode body) {
+            UUIDS.matcher(body.toString()).results().forEach(found -> tenant.secrets.add(found.group()));
+            for (String member : TELLING) {
+                body.findValuesAsText(member).forEach(value -> tenant.secrets.add("\"" + value + "\""));
+            }
+        }
+    }
+}
