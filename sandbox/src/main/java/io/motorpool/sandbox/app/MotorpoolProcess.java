@@ -32,7 +32,8 @@ public final class MotorpoolProcess implements AutoCloseable {
      */
     public static final List<String> JVM_FLAGS = List.of(
             "-XX:+UseSerialGC",
-            "-Xms48m",
+            "-Xms80m",
+            "-Xmn40m",
             "-Xmx160m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:ReservedCodeCacheSize=48m",

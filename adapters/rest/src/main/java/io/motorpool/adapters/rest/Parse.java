@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Values as callers write them. What is not written that way is an {@link IllegalArgumentException} that says how. */
 public final class Parse {
@@ -16,17 +15,21 @@ public final class Parse {
     private static final int YEAR_AFTER_LAST = 2100;
     private static final Instant EARLIEST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse(YEAR_AFTER_LAST + "-01-01T00:00:00Z");
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private Parse() {}
 
     /** The whole form only: the JDK takes shorter ones, which would be a second name for the same thing. */
     public static UUID uuid(String raw) {
-        if (!UUID_FORM.matcher(raw).matches()) {
+        UUID read;
+        try {
+            read = UUID.fromString(raw);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("must be a UUID", e);
+        }
+        if (!read.toString().equalsIgnoreCase(raw)) {
             throw new IllegalArgumentException("must be a UUID");
         }
-        return UUID.fromString(raw);
+        return read;
     }
 
     public static Instant instant(String raw) {

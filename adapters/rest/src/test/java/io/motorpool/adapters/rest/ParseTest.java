@@ -5,11 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParseTest {
+
+    @Test
+    void a_uuid_is_written_in_either_case() {
+        UUID id = UUID.fromString("0de00000-0000-4000-8000-00000000000f");
+
+        assertThat(Parse.uuid("0de00000-0000-4000-8000-00000000000f")).isEqualTo(id);
+        assertThat(Parse.uuid("0DE00000-0000-4000-8000-00000000000F")).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1-2-3-4-5",
+                "0de00000-0000-4000-8000-00000000000",
+                "0de00000-0000-4000-8000-0000000000000",
+                "0de00000-00000-400-8000-00000000000f",
+                "0de00000-0000-4000-8000-00000000000g",
+                "+de00000-0000-4000-8000-00000000000f",
+                "０de00000-0000-4000-8000-00000000000f",
+                " 0de00000-0000-4000-8000-00000000000f",
+                "{0de00000-0000-4000-8000-00000000000f}"
+            })
+    void what_is_no_whole_uuid_is_refused(String raw) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.uuid(raw));
+    }
 
     @Test
     void an_instant_is_the_same_wherever_its_offset_is() {
