@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param databaseCpuUs what it cost the database's processes, and {@code clientCpuUs} whoever asked
  * @param ratio the rate as a share of the limit's
  * @param errors of both sides
+ * @param bareRate what the least that could answer over HTTP makes of the same statements, and {@code bareRatio} the rate
+ *     as a share of that; none where only the limit was asked
  */
 public record Compared(
         String name,
@@ -31,6 +33,8 @@ public record Compared(
         double limitClientCpuUs,
         double ratio,
         long errors,
+        @Nullable Double bareRate,
+        @Nullable Double bareRatio,
         @Nullable Double goalRatio,
         @Nullable Double goalP99Ms) {
 
@@ -58,8 +62,35 @@ public record Compared(
                 limit.perRequestMicros(limit.cost().client()),
                 ratio(application.rate(), limit.rate()),
                 application.failed() + limit.failed(),
+                null,
+                null,
                 goal.ratio(),
                 goal.p99Ms());
+    }
+
+    /** The same, beside the least that could answer over HTTP. */
+    public Compared beside(Sample bare) {
+        return new Compared(
+                name,
+                clients,
+                rate,
+                p50Ms,
+                p99Ms,
+                maxMs,
+                cpuUs,
+                databaseCpuUs,
+                clientCpuUs,
+                limitRate,
+                limitP50Ms,
+                limitP99Ms,
+                limitDatabaseCpuUs,
+                limitClientCpuUs,
+                ratio,
+                errors + bare.failed(),
+                bare.rate(),
+                ratio(rate, bare.rate()),
+                goalRatio,
+                goalP99Ms);
     }
 
     /** Nothing has no share in nothing. */

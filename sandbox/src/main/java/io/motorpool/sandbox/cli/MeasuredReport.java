@@ -16,7 +16,7 @@ record MeasuredReport(String benchmark, Measured measured) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-    private static final String HEAD = "  %-18s %7s %11s %8s %8s %8s %8s %11s %8s %8s %6s %6s"
+    private static final String HEAD = "  %-18s %7s %11s %8s %8s %8s %8s %11s %8s %8s %6s %6s %6s"
             .formatted(
                     "",
                     "clients",
@@ -29,6 +29,7 @@ record MeasuredReport(String benchmark, Measured measured) {
                     "p50 ms",
                     "p99 ms",
                     "ratio",
+                    "bare",
                     "errors");
 
     List<String> table() {
@@ -51,7 +52,7 @@ record MeasuredReport(String benchmark, Measured measured) {
     private static String row(Compared each) {
         return String.format(
                 Locale.ROOT,
-                "  %-18s %7d %,11.0f %8.2f %8.2f %8.1f %8.0f %,11.0f %8.2f %8.2f %6.2f %6d",
+                "  %-18s %7d %,11.0f %8.2f %8.2f %8.1f %8.0f %,11.0f %8.2f %8.2f %6.2f %6s %6d",
                 each.name(),
                 each.clients(),
                 each.rate(),
@@ -63,6 +64,7 @@ record MeasuredReport(String benchmark, Measured measured) {
                 each.limitP50Ms(),
                 each.limitP99Ms(),
                 each.ratio(),
+                each.bareRatio() == null ? "" : String.format(Locale.ROOT, "%.2f", each.bareRatio()),
                 each.errors());
     }
 

@@ -63,6 +63,19 @@ class ComparedTest {
     }
 
     @Test
+    void beside_a_bare_server_it_has_a_second_ratio_and_that_servers_errors() {
+        Sample application = sample(600, 5, Duration.ofSeconds(2), Cost.NOTHING);
+        Sample bare = sample(800, 5, Duration.ofSeconds(2), Cost.NOTHING).withFailed(3);
+
+        Compared compared =
+                Compared.of("read", 8, application, LIMIT, Goal.NONE).beside(bare);
+
+        assertThat(compared.bareRatio()).isCloseTo(0.75, within(1e-9));
+        assertThat(compared.ratio()).isCloseTo(0.6, within(1e-9));
+        assertThat(compared.errors()).isEqualTo(3);
+    }
+
+    @Test
     void what_is_short_of_its_goal_is_said() {
         Sample application = sample(500, 20, Duration.ofSeconds(2), Cost.NOTHING);
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredReportTest {
 
-    private static final Compared CREATE =
-            new Compared("create", 8, 1500, 4.5, 11, 30, 350, 400, 40, 2500, 3, 9, 390, 90, 0.6, 2, 0.6, null);
+    private static final Compared CREATE = new Compared(
+            "create", 8, 1500, 4.5, 11, 30, 350, 400, 40, 2500, 3, 9, 390, 90, 0.6, 2, 2000.0, 0.75, 0.6, null);
     private static final MeasuredReport REPORT = new MeasuredReport(
             "reservations",
             new Measured(
@@ -39,6 +39,7 @@ class MeasuredReportTest {
         assertThat(row.path("limit_rate").asDouble()).isEqualTo(2500);
         assertThat(row.path("ratio").asDouble()).isEqualTo(0.6);
         assertThat(row.path("errors").asInt()).isEqualTo(2);
+        assertThat(row.path("bare_ratio").asDouble()).isEqualTo(0.75);
         JsonNode figure = new ObjectMapper().readTree(lines.get(2));
         assertThat(figure.path("name").asText()).isEqualTo("memory, idle");
         assertThat(figure.path("at_most").asDouble()).isEqualTo(300);

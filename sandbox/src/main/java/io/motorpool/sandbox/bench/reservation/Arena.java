@@ -91,9 +91,27 @@ final class Arena implements AutoCloseable {
     }
 
     ThroughApplication application(Passes passes) {
+        return over(node.port(), passes);
+    }
+
+    /** Asked over HTTP as the application is, on the database of the limit. */
+    ThroughApplication bare(BareProcess process, Passes passes) {
+        return over(process.port(), passes);
+    }
+
+    private ThroughApplication over(int port, Passes passes) {
         HttpClient http = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(MOST_CLIENTS).setKeepAlive(true));
-        return new ThroughApplication(http, node.port(), passes);
+        return new ThroughApplication(http, port, passes);
+    }
+
+    BareProcess startBare(Fleet fleet) {
+        return BareProcess.start(
+                parts.postgres(),
+                LIMIT_DATABASE,
+                fleet.company(),
+                effort.pool(),
+                ground.folder().resolve("bare.log"));
     }
 
     ThroughDatabase limit(Fleet fleet) {

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks the application and the database alone the same things in turn, so that a slow minute hits both. */
-final class Comparison {
+/**
+ * Asks the application and the database alone the same things in turn, so that a slow minute hits both. Reads are asked of
+ * a bare server too: it tells what HTTP costs from what the application does.
+ */
+final class Comparison implements AutoCloseable {
 
     private static final int TURNS = 2;
     private static final int CLIENTS_OF_WARM_UP = 8;
@@ -24,6 +27,8 @@ final class Comparison {
     private final Passes passes;
     private final ThroughApplication application;
     private final ThroughDatabase limit;
+    private final BareProcess bareProcess;
+    private final ThroughApplication bare;
     private final ClosedLoop loop;
     private final List<Scenario> scenarios;
     private final Effort effort;
@@ -36,6 +41,8 @@ final class Comparison {
         this.passes = new Passes(ground.tokens(), fleet.company());
         this.application = arena.application(passes);
         this.limit = arena.limit(fleet);
+        this.bareProcess = arena.startBare(fleet);
+        this.bare = arena.bare(bareProcess, passes);
         this.loop = arena.loop();
         this.scenarios = Scenario.all(fleet);
         this.effort = effort;
@@ -78,13 +85,16 @@ final class Comparison {
         return compared;
     }
 
-    /** Long enough for the compiler of both JVMs. */
+    /** Long enough for the compiler of all JVMs; the application's has the most to do. */
     private void warmUp(Scenario scenario) throws SQLException {
         out.printf("Warming up: %s%n", scenario.name());
-        Duration duration = Duration.ofSeconds(Math.max(1, effort.seconds() / 2));
+        Duration duration = Duration.ofSeconds(effort.seconds());
         passes.refresh();
-        var _ = ask(scenario, limit, CLIENTS_OF_WARM_UP, duration);
-        var _ = ask(scenario, application, CLIENTS_OF_WARM_UP, duration);
+        var _ = ask(scenario, limit, CLIENTS_OF_WARM_UP, duration.dividedBy(2));
+        var _ = ask(scenario, application, CLIENTS_OF_WARM_UP, duration.multipliedBy(2));
+        if (!scenario.writes()) {
+            var _ = ask(scenario, bare, CLIENTS_OF_WARM_UP, duration.dividedBy(2));
+        }
     }
 
     private Compared compare(Scenario scenario, int clients) throws SQLException {
@@ -92,14 +102,25 @@ final class Comparison {
         Duration turn = Duration.ofSeconds(effort.seconds()).dividedBy(TURNS);
         Sample ofLimit = Sample.none();
         Sample ofApplication = Sample.none();
+        Sample ofBare = Sample.none();
         passes.refresh();
         for (int number = 0; number < TURNS; number++) {
             var _ = ask(scenario, limit, clients, RUN_UP);
             ofLimit = ofLimit.plus(ask(scenario, limit, clients, turn));
             var _ = ask(scenario, application, clients, RUN_UP);
             ofApplication = ofApplication.plus(ask(scenario, application, clients, turn));
+            if (!scenario.writes()) {
+                var _ = ask(scenario, bare, clients, RUN_UP);
+                ofBare = ofBare.plus(ask(scenario, bare, clients, turn));
+            }
         }
-        return Compared.of(scenario.name(), clients, ofApplication, ofLimit, scenario.goal(clients));
+        Compared compared = Compared.of(scenario.name(), clients, ofApplication, ofLimit, scenario.goal(clients));
+        return scenario.writes() ? compared : compared.beside(ofBare);
+    }
+
+    @Override
+    public void close() {
+        bareProcess.close();
     }
 
     private Sample ask(Scenario scenario, Side side, int clients, Duration duration) throws SQLException {

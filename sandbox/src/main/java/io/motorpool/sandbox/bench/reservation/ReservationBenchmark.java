@@ -48,14 +48,15 @@ public final class ReservationBenchmark implements Benchmark {
             ground.out()
                     .println("Measuring the application, process "
                             + arena.node().handle().pid());
-            Comparison comparison = new Comparison(arena, fleet, ground, effort);
-            comparison.check();
-            Arena.pause(AT_REST);
-            Memory.resident(arena.node().handle())
-                    .ifPresent(idle -> figures.add(new Figure("memory, idle", idle, "MiB", 300.0)));
-            List<Compared> compared = comparison.run();
-            figures.addAll(comparison.figures());
-            return new Measured(setting(arena, effort), compared, figures);
+            try (Comparison comparison = new Comparison(arena, fleet, ground, effort)) {
+                comparison.check();
+                Arena.pause(AT_REST);
+                Memory.resident(arena.node().handle())
+                        .ifPresent(idle -> figures.add(new Figure("memory, idle", idle, "MiB", 300.0)));
+                List<Compared> compared = comparison.run();
+                figures.addAll(comparison.figures());
+                return new Measured(setting(arena, effort), compared, figures);
+            }
         }
     }
 
@@ -82,6 +83,8 @@ public final class ReservationBenchmark implements Benchmark {
         setting.put(
                 "limit",
                 "the statements that the application sends, in the same transactions, through the reactive client alone");
+        setting.put(
+                "bare", "the same statements behind a Vert.x server that does nothing else, in a process of its own");
         return setting;
     }
 }
