@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.reservation;
 import static io.motorpool.adapters.rest.reservation.ReservationBody.RESERVATIONS;
 
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Cursors;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
@@ -175,7 +176,7 @@ class ReservationsResource {
         Input in = new Input();
         Field<CompanyId> company = search.company(in);
         Field<Filter> filter = search.filter(in);
-        Field<Page.Request> page = paging.read(in);
+        Field<Page.Request> page = paging.read(in, Cursors.Order.BY_TIME);
         Filter asked = in.build(filter::get);
         return RESERVATIONS.page(queries.search(callers.caller(), company.optional(), asked, page.get()));
     }
