@@ -80,8 +80,11 @@ public final class OccupyVehicleService implements OccupyVehicle {
         var wanted = new ByDivision(
                 new OccupancyId(nextId.get()), company, command.vehicle(), command.cause(), command.period());
         return relocate.lockWhatMayChange(command)
-                .chain(() -> schedules.of(command.vehicle(), command.period()))
-                .chain(schedule -> makeRoom(command, wanted, schedule));
+                .chain(vehicle -> Proceed.with(
+                        vehicle.inFleet(),
+                        _ -> schedules
+                                .of(command.vehicle(), command.period())
+                                .chain(schedule -> makeRoom(command, wanted, schedule))));
     }
 
     /** Everything that can be refused is asked before anything is written: a refusal undoes nothing. */
