@@ -13,6 +13,7 @@ import io.motorpool.domain.shared.ReservationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,11 @@ public sealed interface Reservation {
                                     terms.id(), terms.company(), terms.vehicle(), terms.driver(), now)));
         }
 
+        /** Somebody who gets in line behind a vehicle that is late already is told at once. */
+        public Optional<Changed<Reserved>> warnBehind(VehicleSchedule ahead, Instant now) {
+            return ahead.isLateFor(taken(), now) ? flagAtRisk(now) : Optional.empty();
+        }
+
         /** The vehicle is back. The driver has the whole grace from now to come. */
         public Optional<Changed<Reserved>> clearRisk(Instant now) {
             return atRisk
@@ -212,6 +218,11 @@ public sealed interface Reservation {
 
         public boolean overdue() {
             return keptUntil != null;
+        }
+
+        /** Whether it should have been back by now, recorded or not. */
+        public boolean isLateAt(Instant now) {
+            return overdue() || !now.isBefore(terms.period().end());
         }
 
         @Override
@@ -409,6 +420,13 @@ public sealed interface Reservation {
 
         Changed(S reservation, ReservationEvent event) {
             this(reservation, List.of(event));
+        }
+
+        /** This step and then a further one, taken as one. */
+        public <T extends Reservation> Changed<T> and(Changed<T> further) {
+            return new Changed<>(
+                    further.reservation(),
+                    Stream.concat(events.stream(), further.events().stream()).toList());
         }
     }
 }

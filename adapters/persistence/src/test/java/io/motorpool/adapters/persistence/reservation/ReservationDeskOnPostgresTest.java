@@ -322,6 +322,24 @@ class ReservationDeskOnPostgresTest implements PostgresGround {
     }
 
     @Test
+    void whoever_reserves_behind_a_late_vehicle_is_warned_with_the_reservation() {
+        ReservationView reserved = reserve(vehicle, hours(9, 11));
+        clock.moveTo(at(9, 0));
+        ReservationView started = accepted(() -> desk.start.start(byDriver(reserved), ODOMETER));
+        clock.moveTo(at(11, 5));
+        assertThat(accepted(() -> desk.lateReturn.recordLateReturn(by(AGENT, started)))
+                        .overdue())
+                .isTrue();
+
+        ReservationView newcomer = reserve(vehicle, hours(12, 14));
+
+        assertThat(newcomer.atRisk()).isTrue();
+        assertThat(newcomer).isEqualTo(viewed(newcomer));
+        assertThat(facts(newcomer)).containsExactly("VehicleReserved", "ReservationAtRisk");
+        assertThat(held(vehicle)).containsExactly(new Period(at(9, 0), at(11, 40)), new Period(at(12, 0), at(14, 20)));
+    }
+
+    @Test
     void a_late_vehicle_whose_reservation_is_extended_is_late_no_longer() {
         ReservationView reserved = reserve(vehicle, hours(9, 11));
         ReservationView next = reserve(vehicle, hours(13, 14));
