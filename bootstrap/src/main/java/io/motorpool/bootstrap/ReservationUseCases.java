@@ -113,8 +113,15 @@ class ReservationUseCases {
 
     @Produces
     @Singleton
-    RecordLateReturn recordLateReturn(ReservationSteps steps, NextInLine nextInLine, Clock clock) {
-        return new RecordLateReturnService(steps, nextInLine, clock);
+    MissedBlocks missedBlocks(Schedules schedules, Journal journal, Clock clock) {
+        return new MissedBlocks(schedules, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordLateReturn recordLateReturn(
+            ReservationSteps steps, NextInLine nextInLine, MissedBlocks missedBlocks, Clock clock) {
+        return new RecordLateReturnService(steps, nextInLine, missedBlocks, clock);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import static io.motorpool.application.reservation.ReservationFixtures.aReservat
 import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.atRisk;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
 import static io.motorpool.application.reservation.ReservationFixtures.late;
 import static io.motorpool.application.reservation.ReservationFixtures.started;
 import static io.motorpool.application.shared.Answer.accepted;
@@ -187,6 +188,17 @@ class EndOfUseTest {
                 .containsExactly(
                         tuple(running.id().value(), agent.user(), Role.SUPPORT_AGENT, Optional.of(A_REASON)),
                         tuple(next.id().value(), agent.user(), Role.SUPPORT_AGENT, Optional.of(A_REASON)));
+    }
+
+    @Test
+    void the_turnaround_after_a_late_return_is_kept_though_a_block_has_passed_meanwhile() {
+        InUse running = motorpool.given(late(aReservation(vehicle, driver, NINE_TO_ELEVEN), at(12, 0)));
+        motorpool.with(inTheWorkshop(vehicle, hours(12, 13)));
+        motorpool.clock.moveTo(at(13, 5));
+
+        succeeds(returns.bringBack(motorpool.byDriver(running), READING));
+
+        assertThat(motorpool.held(vehicle)).containsExactly(hours(12, 13), new Period(at(13, 5), at(13, 25)));
     }
 
     /** Somebody reserved the gap between the late vehicle and the one who was warned. */

@@ -51,7 +51,8 @@ public final class ReservationDesk {
         bringBack = new ReturnVehicleService(endOfUse);
         forceReturn = new ForceReturnService(endOfUse);
         noShow = new MarkNoShowService(steps, on.surroundings(), on.clock());
-        lateReturn = new RecordLateReturnService(steps, nextInLine, on.clock());
+        lateReturn = new RecordLateReturnService(
+                steps, nextInLine, new MissedBlocks(on.schedules(), on.journal(), on.clock()), on.clock());
         annotate = new AnnotateReservationService(
                 on.unitOfWork(), steps, on.reservations(), on.notes(), on.journal(), on.clock(), Ids::next);
         occupy = new OccupyVehicleService(

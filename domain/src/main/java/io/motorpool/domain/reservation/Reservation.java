@@ -286,7 +286,8 @@ public sealed interface Reservation {
         /**
          * The period is over and the vehicle is not back. It keeps its place for a while, as far as the next one lets
          * it; asking again before that time is nearly used up changes nothing. Beyond the next one it never reaches,
-         * since one place is one stretch of time: while the vehicle is out, nobody can start with it anyway.
+         * since one place is one stretch of time: while the vehicle is out, nobody can start with it anyway. Blocks that
+         * it has missed do not count, see {@link #blocksMissed}.
          */
         public Decision<Optional<Changed<InUse>>, ReservationRefusal> recordLateReturn(
                 VehicleSchedule schedule, Instant now) {
@@ -296,7 +297,8 @@ public sealed interface Reservation {
             Instant placeSoFar = taken().clearAt();
             Instant wanted =
                     ReservationPolicy.onGrid(now).plus(ReservationPolicy.GRID).plus(ReservationPolicy.LATE_HOLD);
-            Instant kept = schedule.roomFrom(placeSoFar, Period.later(placeSoFar, wanted), taken().id());
+            Instant kept = without(blocksMissed(schedule, now), schedule)
+                    .roomFrom(placeSoFar, Period.later(placeSoFar, wanted), taken().id());
             boolean enough = placeSoFar.isAfter(now.plus(ReservationPolicy.GRID)) || kept.equals(placeSoFar);
             if (overdue() && enough) {
                 return accept(Optional.empty());
@@ -305,6 +307,22 @@ public sealed interface Reservation {
                     new InUse(terms, departure, kept),
                     new ReservationEvent.ReturnOverdue(
                             terms.id(), terms.company(), terms.vehicle(), terms.driver(), kept, now))));
+        }
+
+        /**
+         * What the division had planned and the vehicle, being out, did not come to. It is over and done with, and gives
+         * way to the place of the vehicle that is late.
+         */
+        public List<Occupancy.ByDivision> blocksMissed(VehicleSchedule schedule, Instant now) {
+            return schedule.blocksBetween(terms.period().end(), now);
+        }
+
+        private static VehicleSchedule without(List<Occupancy.ByDivision> blocks, VehicleSchedule schedule) {
+            VehicleSchedule rest = schedule;
+            for (Occupancy.ByDivision block : blocks) {
+                rest = rest.without(block.id());
+            }
+            return rest;
         }
 
         private Instant clearAfter(Instant now, VehicleSchedule schedule) {

@@ -78,6 +78,16 @@ public record VehicleSchedule(VehicleId vehicle, List<Occupancy> occupancies) {
                 .toList();
     }
 
+    /** The blocks whose whole time has passed since then: a vehicle that was out all the while has missed them. */
+    public List<Occupancy.ByDivision> blocksBetween(Instant since, Instant now) {
+        return occupancies.stream()
+                .filter(Occupancy.ByDivision.class::isInstance)
+                .map(Occupancy.ByDivision.class::cast)
+                .filter(block -> !block.held().start().isBefore(since)
+                        && !block.held().end().isAfter(now))
+                .toList();
+    }
+
     /** Whether the vehicle is late, and this reservation the first of those who wait for it. */
     public boolean isLateFor(Occupancy.ByReservation next, Instant now) {
         return lateAt(now)
