@@ -35,6 +35,12 @@ public interface ReservationReader {
             @Nullable Instant from,
             @Nullable Instant until) {
 
+        public Filter {
+            if (from != null && until != null && until.isBefore(from)) {
+                throw new IllegalArgumentException("a search ends at or after the instant from which on it looks");
+            }
+        }
+
         public Filter onlyOf(UserId own) {
             return new Filter(vehicle, own, status, from, until);
         }

@@ -124,8 +124,8 @@ class ReservationsResource {
             Field<VehicleId> on = in.optional("vehicle", vehicle, Parse::uuid).map(VehicleId::new);
             Field<UserId> by = in.optional("driver", driver, Parse::uuid).map(UserId::new);
             Field<ReservationStatus> being = in.oneOfIfGiven(ReservationStatus.class, "status", status);
-            Field<Instant> after = in.optional("from", from, Parse::instant);
-            Field<Instant> before = in.optional("until", until, Parse::instant);
+            Field<Instant> after = in.optional("from", from, Parse::instantInQuery);
+            Field<Instant> before = in.optional("until", until, Parse::instantInQuery);
             return in.made(
                     "until",
                     () -> new Filter(on.orNull(), by.orNull(), being.orNull(), after.orNull(), before.orNull()));

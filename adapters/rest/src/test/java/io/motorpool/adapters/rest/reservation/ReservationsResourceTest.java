@@ -180,6 +180,15 @@ class ReservationsResourceTest {
     }
 
     @Test
+    void a_search_that_ends_before_it_begins_is_a_slip() {
+        assertThat(Responses.wrongFields(() -> resource.search(new Search(null, null, null, null, END, START), ALL)))
+                .containsExactly("until");
+        assertThat(Responses.of(() -> resource.search(new Search(null, null, null, null, START, START), ALL))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_place_in_another_list_is_no_place_in_a_search() {
         String ofAnotherList = Cursors.write(new Page.Cursor(null, Ids.next()));
 
