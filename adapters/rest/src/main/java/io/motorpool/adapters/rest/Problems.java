@@ -34,7 +34,8 @@ final class Problems {
     @ServerExceptionMapper
     Response contended(ContendedException failure) {
         LOG.debug("contended", failure);
-        return response(Problem.of(409, "contended", "Others changed the same thing at the same moment. Ask again."))
+        return response(Problem.of(
+                        409, HttpProblems.CONTENDED, "Others changed the same thing at the same moment. Ask again."))
                 .build();
     }
 
