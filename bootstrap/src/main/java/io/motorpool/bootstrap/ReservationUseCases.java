@@ -49,10 +49,11 @@ class ReservationUseCases {
             UnitOfWork unitOfWork,
             SurroundingsReader surroundings,
             Reservations reservations,
-            Journal journal,
+            ReservationSteps steps,
+            NextInLine nextInLine,
             Clock clock,
             Supplier<UUID> nextId) {
-        return new ReserveVehicleService(unitOfWork, surroundings, reservations, journal, clock, nextId);
+        return new ReserveVehicleService(unitOfWork, surroundings, reservations, steps, nextInLine, clock, nextId);
     }
 
     @Produces
@@ -64,8 +65,9 @@ class ReservationUseCases {
 
     @Produces
     @Singleton
-    ChangeVehicle changeVehicle(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
-        return new ChangeVehicleService(steps, surroundings, clock);
+    ChangeVehicle changeVehicle(
+            ReservationSteps steps, SurroundingsReader surroundings, NextInLine nextInLine, Clock clock) {
+        return new ChangeVehicleService(steps, surroundings, nextInLine, clock);
     }
 
     @Produces
@@ -111,8 +113,15 @@ class ReservationUseCases {
 
     @Produces
     @Singleton
-    RecordLateReturn recordLateReturn(ReservationSteps steps, NextInLine nextInLine, Clock clock) {
-        return new RecordLateReturnService(steps, nextInLine, clock);
+    MissedBlocks missedBlocks(Schedules schedules, Journal journal, Clock clock) {
+        return new MissedBlocks(schedules, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordLateReturn recordLateReturn(
+            ReservationSteps steps, NextInLine nextInLine, MissedBlocks missedBlocks, Clock clock) {
+        return new RecordLateReturnService(steps, nextInLine, missedBlocks, clock);
     }
 
     @Produces

@@ -75,6 +75,21 @@ class LateReturnIT {
     }
 
     @Test
+    void whoever_gets_in_line_behind_a_late_vehicle_is_warned_with_the_reservation() {
+        Answer started = overdue(Slot.hourIn(24));
+        system.hourglass().pass(vehicle, Duration.ofHours(1));
+
+        Answer newcomer = next.reserve(vehicle, Slot.ahead(Duration.ofMinutes(50), Duration.ofMinutes(30)))
+                .expect(201);
+
+        assertThat(newcomer.body().path("atRisk").asBoolean()).isTrue();
+        assertThat(next.look(newcomer).etag()).isEqualTo(newcomer.etag());
+        system.events().mustTell(newcomer.id(), "vehicle-reserved", "reservation-at-risk");
+        late.step(late.look(started), "return", Map.of("odometerKm", 10_050)).mustBe(200);
+        assertThat(next.look(newcomer).body().path("atRisk").asBoolean()).isFalse();
+    }
+
+    @Test
     void support_records_it_by_hand() {
         Answer started = overdue(Slot.hourIn(24));
         Person support = system.support();

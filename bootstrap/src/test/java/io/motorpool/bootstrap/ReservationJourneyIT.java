@@ -118,6 +118,10 @@ class ReservationJourneyIT {
 
         assertThat(again.code()).isEqualTo("vehicle-taken");
         assertThat(again.body().path("inTheWay")).isEqualTo(refused.body().path("inTheWay"));
+        assertThat(again.body().path("instance")).isEqualTo(refused.body().path("instance"));
+        assertThat(again.body().path("traceId").asText())
+                .isNotBlank()
+                .isNotEqualTo(refused.body().path("traceId").asText());
         assertThat(again.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 

@@ -18,10 +18,8 @@ import io.motorpool.domain.fleet.FleetEvent;
 import io.motorpool.domain.fleet.FleetEvent.PlanWindowAgreed;
 import io.motorpool.domain.fleet.FleetEvent.PlanWindowChanged;
 import io.motorpool.domain.fleet.FleetEvent.PlanWindowEnded;
-import io.motorpool.domain.fleet.FleetRefusal.VehicleRetired;
 import io.motorpool.domain.fleet.PlanWindow;
 import io.motorpool.domain.fleet.Vehicle;
-import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.fleet.WeeklyHours;
 import io.motorpool.domain.shared.PlanWindowId;
 import io.motorpool.domain.shared.VehicleId;
@@ -83,9 +81,7 @@ public final class LookAfterPlanWindowsService implements LookAfterPlanWindows {
     private static Decision<Vehicle, Refusal> inFleet(Caller caller, Optional<Versioned<Vehicle>> found) {
         return Permit.to(caller, Permission.MANAGE_FLEET, Thing.VEHICLE, found.map(Versioned::value), Vehicle::company)
                 .widened()
-                .then(vehicle -> vehicle.status() == VehicleStatus.RETIRED
-                        ? Decision.refuse(new VehicleRetired())
-                        : Decision.accept(vehicle));
+                .then(vehicle -> vehicle.inFleet().widened());
     }
 
     private PlanWindowId nextWindow() {

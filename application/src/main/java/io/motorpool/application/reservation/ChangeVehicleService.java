@@ -26,11 +26,14 @@ public final class ChangeVehicleService implements ChangeVehicle {
 
     private final ReservationSteps steps;
     private final SurroundingsReader surroundings;
+    private final NextInLine nextInLine;
     private final Clock clock;
 
-    public ChangeVehicleService(ReservationSteps steps, SurroundingsReader surroundings, Clock clock) {
+    public ChangeVehicleService(
+            ReservationSteps steps, SurroundingsReader surroundings, NextInLine nextInLine, Clock clock) {
         this.steps = steps;
         this.surroundings = surroundings;
+        this.nextInLine = nextInLine;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ public final class ChangeVehicleService implements ChangeVehicle {
                 List.of(vehicle),
                 stored -> Proceed.with(
                         stored.value().waitingFor(ReservationRefusal.Step.CHANGE_VEHICLE),
-                        waiting -> around(waiting, vehicle).map(found -> decide(stored, waiting, found))));
+                        waiting -> around(waiting, vehicle).chain(found -> decide(stored, waiting, found))));
     }
 
     private Uni<Optional<Surroundings>> around(Reserved waiting, VehicleId vehicle) {
@@ -50,13 +53,20 @@ public final class ChangeVehicleService implements ChangeVehicle {
                 vehicle, waiting.terms().driver(), waiting.terms().period());
     }
 
-    private Decision<List<Step>, Refusal> decide(
+    private Uni<Decision<List<Step>, Refusal>> decide(
             Versioned<Reservation> stored, Reserved waiting, Optional<Surroundings> found) {
         return found.filter(around ->
                         around.vehicle().company().equals(waiting.terms().company()))
-                .map(around -> waiting.changeVehicle(around, clock.instant())
-                        .widened()
-                        .map(changed -> List.of(new Step(stored, changed))))
-                .orElseGet(() -> Decision.refuse(new NotFound(Thing.VEHICLE)));
+                .map(around -> onto(stored, waiting, around))
+                .orElseGet(() -> Proceed.refused(new NotFound(Thing.VEHICLE)));
+    }
+
+    private Uni<Decision<List<Step>, Refusal>> onto(
+            Versioned<Reservation> stored, Reserved waiting, Surroundings around) {
+        return Proceed.with(
+                waiting.changeVehicle(around, clock.instant()),
+                changed -> nextInLine
+                        .warned(new Step(stored, changed), around.schedule())
+                        .map(step -> Decision.accept(List.of(step))));
     }
 }

@@ -14,6 +14,7 @@ import io.motorpool.domain.reservation.ReservationTerms;
 import io.motorpool.domain.reservation.VehicleSchedule;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -37,19 +38,50 @@ public final class NextInLine {
         this.clock = clock;
     }
 
-    /** What lies ahead of a vehicle that is out: as far as a late return can matter. */
-    Uni<VehicleSchedule> ahead(ReservationTerms terms) {
+    /** What lies ahead of a vehicle that is out for this period: as far as a late return can matter. */
+    Uni<VehicleSchedule> ahead(VehicleId vehicle, Period out) {
         Instant now = clock.instant();
-        Instant from = Period.earlier(terms.period().start(), now);
-        Instant until = Period.later(terms.period().end(), now).plus(ReservationPolicy.NEIGHBOUR_REACH);
-        return schedules.of(terms.vehicle(), new Period(from, until));
+        Instant from = Period.earlier(out.start(), now);
+        Instant until = Period.later(out.end(), now).plus(ReservationPolicy.NEIGHBOUR_REACH);
+        return schedules.of(vehicle, new Period(from, until));
+    }
+
+    Uni<VehicleSchedule> ahead(ReservationTerms terms) {
+        return ahead(terms.vehicle(), terms.period());
+    }
+
+    boolean isLate(VehicleSchedule schedule) {
+        return schedule.lateAt(clock.instant()).isPresent();
+    }
+
+    /** Until the unit of work ends, the vehicle does not come back: whoever gets in line behind it knows how it stands. */
+    Uni<Void> hold(VehicleId vehicle) {
+        return schedules.lock(List.of(vehicle));
+    }
+
+    /** A step that puts somebody behind a vehicle that is late already: the same step, with the warning. */
+    Uni<Step> warned(Step step, VehicleSchedule seen) {
+        return step.after().reservation() instanceof Reserved waiting
+                ? warning(waiting, seen)
+                        .map(found -> found.map(warning ->
+                                        new Step(step.before(), step.after().and(warning)))
+                                .orElse(step))
+                : Uni.createFrom().item(step);
+    }
+
+    /** @param seen the schedule as far as a decision needed it, which shows the vehicle that is late */
+    Uni<Optional<Changed<Reserved>>> warning(Reserved waiting, VehicleSchedule seen) {
+        return seen.lateAt(clock.instant())
+                .map(late ->
+                        ahead(late.vehicle(), late.period()).map(ahead -> waiting.warnBehind(ahead, clock.instant())))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /** A step after which the vehicle is no longer late: nobody who waits for it is at risk any more. */
     Uni<Decision<List<Step>, Refusal>> relievedBy(Decision<Step, Refusal> step) {
         return Proceed.with(
                 step,
-                taken -> taken.before().value() instanceof InUse running && running.overdue()
+                taken -> taken.before().value() instanceof InUse running && running.isLateAt(clock.instant())
                         ? relieved(running.terms()).map(relieved -> Decision.accept(together(taken, relieved)))
                         : Proceed.done(List.of(taken)));
     }
@@ -71,12 +103,7 @@ public final class NextInLine {
 
     private Uni<List<ReservationId>> followers(ReservationTerms late) {
         return ahead(late)
-                .map(schedule -> schedule.occupancies().stream()
-                        .filter(Occupancy.ByReservation.class::isInstance)
-                        .map(Occupancy.ByReservation.class::cast)
-                        .filter(other -> !other.reservation().equals(late.id()) && !other.inUse())
-                        .filter(other ->
-                                !other.period().start().isBefore(late.period().end()))
+                .map(schedule -> schedule.waitingFrom(late.period().end()).stream()
                         .map(Occupancy.ByReservation::reservation)
                         .toList());
     }

@@ -80,8 +80,11 @@ public final class OccupyVehicleService implements OccupyVehicle {
         var wanted = new ByDivision(
                 new OccupancyId(nextId.get()), company, command.vehicle(), command.cause(), command.period());
         return relocate.lockWhatMayChange(command)
-                .chain(() -> schedules.of(command.vehicle(), command.period()))
-                .chain(schedule -> makeRoom(command, wanted, schedule));
+                .chain(vehicle -> Proceed.with(
+                        vehicle.inFleet(),
+                        _ -> schedules
+                                .of(command.vehicle(), command.period())
+                                .chain(schedule -> makeRoom(command, wanted, schedule))));
     }
 
     /** Everything that can be refused is asked before anything is written: a refusal undoes nothing. */
@@ -132,7 +135,9 @@ public final class OccupyVehicleService implements OccupyVehicle {
         var fact = new ReservationEvent.VehicleOccupied(
                 block.id(), block.company(), block.vehicle(), block.cause(), block.held(), clock.instant());
         return journal.write(
-                deed, List.of(new Effect(block.company(), block.id().value(), Map.of(), facts(block))), List.of(fact));
+                deed,
+                List.of(new Effect(block.company(), block.id().value(), Map.of(), MissedBlocks.facts(block))),
+                List.of(fact));
     }
 
     @Override
@@ -146,7 +151,7 @@ public final class OccupyVehicleService implements OccupyVehicle {
 
     private Uni<Decision<ByDivision, Refusal>> remove(Caller caller, ByDivision block, Reason reason) {
         Deed deed = new Deed(caller, Permission.OCCUPY_VEHICLES, "release-vehicle", Optional.of(reason));
-        Effect effect = new Effect(block.company(), block.id().value(), facts(block), Map.of());
+        Effect effect = new Effect(block.company(), block.id().value(), MissedBlocks.facts(block), Map.of());
         var fact = new ReservationEvent.VehicleReleased(
                 block.id(), block.company(), block.vehicle(), block.held(), clock.instant());
         return schedules.removeBlock(block.id()).chain(there -> {
@@ -168,13 +173,5 @@ public final class OccupyVehicleService implements OccupyVehicle {
                                 .map(schedule -> Decision.accept(schedule.occupancies().stream()
                                         .filter(occupancy -> occupancy.held().overlaps(period))
                                         .toList())))));
-    }
-
-    private static Map<String, String> facts(ByDivision block) {
-        return Map.of(
-                "vehicle", block.vehicle().toString(),
-                "cause", block.cause().name(),
-                "start", block.held().start().toString(),
-                "end", block.held().end().toString());
     }
 }

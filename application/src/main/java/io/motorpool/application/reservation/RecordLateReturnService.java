@@ -2,6 +2,7 @@ package io.motorpool.application.reservation;
 
 import static io.motorpool.application.reservation.NextInLine.together;
 
+import io.motorpool.application.audit.Journal.Deed;
 import io.motorpool.application.reservation.ReservationSteps.Rule;
 import io.motorpool.application.reservation.ReservationSteps.Step;
 import io.motorpool.application.shared.Proceed;
@@ -11,6 +12,7 @@ import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.Changed;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.ReservationRefusal;
+import io.motorpool.domain.reservation.VehicleSchedule;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -24,11 +26,14 @@ public final class RecordLateReturnService implements RecordLateReturn {
 
     private final ReservationSteps steps;
     private final NextInLine nextInLine;
+    private final MissedBlocks missedBlocks;
     private final Clock clock;
 
-    public RecordLateReturnService(ReservationSteps steps, NextInLine nextInLine, Clock clock) {
+    public RecordLateReturnService(
+            ReservationSteps steps, NextInLine nextInLine, MissedBlocks missedBlocks, Clock clock) {
         this.steps = steps;
         this.nextInLine = nextInLine;
+        this.missedBlocks = missedBlocks;
         this.clock = clock;
     }
 
@@ -43,7 +48,16 @@ public final class RecordLateReturnService implements RecordLateReturn {
                                 .ahead(running.terms())
                                 .chain(schedule -> Proceed.with(
                                         running.recordLateReturn(schedule, clock.instant()),
-                                        kept -> warn(stored, kept)))));
+                                        kept -> makeRoom(change, running, schedule, kept)
+                                                .chain(() -> warn(stored, kept))))));
+    }
+
+    private Uni<Void> makeRoom(
+            ReservationChange change, InUse running, VehicleSchedule schedule, Optional<Changed<InUse>> kept) {
+        Deed deed = new Deed(change.caller(), RULE.byOthers(), "release-vehicle", Optional.ofNullable(change.reason()));
+        return kept.isPresent()
+                ? missedBlocks.giveUp(running.blocksMissed(schedule, clock.instant()), deed)
+                : Uni.createFrom().voidItem();
     }
 
     /** Whoever follows may have come after the place was kept: they are told though nothing else changes. */

@@ -8,6 +8,7 @@ import io.motorpool.application.shared.Proceed;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Relocation;
 import io.motorpool.domain.reservation.Relocation.Displaced;
 import io.motorpool.domain.reservation.Reservation;
@@ -47,8 +48,17 @@ public final class RelocateReservations {
         this.clock = clock;
     }
 
-    /** All vehicles whose plans may change, at once and before anything is read: nobody waits for us halfway. */
-    Uni<Void> lockWhatMayChange(Command command) {
+    /**
+     * All vehicles whose plans may change, at once and before anything is read: nobody waits for us halfway. The one in
+     * question is told as it is from now on, since it may have left while we waited.
+     */
+    Uni<Vehicle> lockWhatMayChange(Command command) {
+        return lock(command)
+                .chain(() -> surroundings.vehicle(command.vehicle()))
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("an owner without a vehicle")));
+    }
+
+    private Uni<Void> lock(Command command) {
         return command.relocate()
                 ? surroundings.equalTo(command.vehicle()).chain(equal -> {
                     List<VehicleId> all = new ArrayList<>(equal);

@@ -2,6 +2,7 @@ package io.motorpool.application.reservation;
 
 import io.motorpool.application.reservation.ReservationSteps.Rule;
 import io.motorpool.application.reservation.ReservationSteps.Step;
+import io.motorpool.application.shared.Proceed;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Permission;
@@ -49,6 +50,10 @@ public final class RescheduleReservationService implements RescheduleReservation
                 .rescheduled(period, around, clock.instant())
                 .widened()
                 .map(changed -> new Step(stored, changed));
-        return nextInLine.relievedBy(step);
+        return Proceed.with(
+                step,
+                taken -> nextInLine
+                        .warned(taken, around.schedule())
+                        .chain(warned -> nextInLine.relievedBy(Decision.accept(warned))));
     }
 }

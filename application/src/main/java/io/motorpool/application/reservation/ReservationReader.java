@@ -11,7 +11,6 @@ import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,12 @@ public interface ReservationReader {
             @Nullable ReservationStatus status,
             @Nullable Instant from,
             @Nullable Instant until) {
+
+        public Filter {
+            if (from != null && until != null && until.isBefore(from)) {
+                throw new IllegalArgumentException("a search ends at or after the instant from which on it looks");
+            }
+        }
 
         public Filter onlyOf(UserId own) {
             return new Filter(vehicle, own, status, from, until);
@@ -61,8 +66,8 @@ public interface ReservationReader {
     }
 
     /** In-use reservations whose period is over and whose place needs to be kept longer, the longest overdue first. */
-    Uni<List<ReservationId>> overdue(Instant now, int atMost);
+    Uni<Page<ReservationId>> overdue(Instant now, Page.Request page);
 
     /** Waiting reservations whose driver's time to come is over, the oldest first. */
-    Uni<List<ReservationId>> lapsed(Instant now, int atMost);
+    Uni<Page<ReservationId>> lapsed(Instant now, Page.Request page);
 }

@@ -13,6 +13,7 @@ import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.Changed;
+import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.ReservationEvent;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.shared.VehicleId;
@@ -21,6 +22,7 @@ import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -146,6 +148,13 @@ public final class ReservationSteps {
                 .filter(view -> view.id().equals(stored.value().id()))
                 .findFirst()
                 .orElseGet(() -> ReservationView.of(stored));
+    }
+
+    /** Writes down that there is a new one, and tells what it is. */
+    Uni<ReservationView> begin(Deed deed, Changed<Reserved> reserved) {
+        ReservationView view = ReservationView.of(new Versioned<>(reserved.reservation(), Version.FIRST));
+        Effect effect = new Effect(view.company(), view.id().value(), Map.of(), view.facts());
+        return journal.write(deed, List.of(effect), reserved.events()).replaceWith(() -> view);
     }
 
     /** Stores the steps, writes them down and tells what has become of each. */

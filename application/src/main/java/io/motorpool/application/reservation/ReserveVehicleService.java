@@ -1,8 +1,7 @@
 package io.motorpool.application.reservation;
 
-import io.motorpool.application.audit.Journal;
 import io.motorpool.application.audit.Journal.Deed;
-import io.motorpool.application.audit.Journal.Effect;
+import io.motorpool.application.reservation.ReservationSteps.Step;
 import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.UnitOfWork;
@@ -23,9 +22,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -39,7 +38,8 @@ public final class ReserveVehicleService implements ReserveVehicle {
     private final UnitOfWork unitOfWork;
     private final SurroundingsReader surroundings;
     private final Reservations reservations;
-    private final Journal journal;
+    private final ReservationSteps steps;
+    private final NextInLine nextInLine;
     private final Clock clock;
     private final Supplier<UUID> nextId;
 
@@ -47,13 +47,15 @@ public final class ReserveVehicleService implements ReserveVehicle {
             UnitOfWork unitOfWork,
             SurroundingsReader surroundings,
             Reservations reservations,
-            Journal journal,
+            ReservationSteps steps,
+            NextInLine nextInLine,
             Clock clock,
             Supplier<UUID> nextId) {
         this.unitOfWork = unitOfWork;
         this.surroundings = surroundings;
         this.reservations = reservations;
-        this.journal = journal;
+        this.steps = steps;
+        this.nextInLine = nextInLine;
         this.clock = clock;
         this.nextId = nextId;
     }
@@ -63,10 +65,22 @@ public final class ReserveVehicleService implements ReserveVehicle {
         return unitOfWork.inTransaction(() -> attempt(command, LOOKS));
     }
 
+    /** Behind a vehicle that is late, we look again once it cannot come back meanwhile: nobody is warned in vain. */
     private Uni<Decision<ReservationView, Refusal>> attempt(Command command, int looksLeft) {
+        return look(
+                command,
+                around -> nextInLine.isLate(around.schedule())
+                        ? nextInLine
+                                .hold(command.vehicle())
+                                .chain(() -> look(command, again -> decide(command, again, looksLeft)))
+                        : decide(command, around, looksLeft));
+    }
+
+    private Uni<Decision<ReservationView, Refusal>> look(
+            Command command, Function<Surroundings, Uni<Decision<ReservationView, Refusal>>> next) {
         return surroundings
                 .around(command.vehicle(), command.driver(), command.period())
-                .chain(found -> Proceed.with(permitted(command, found), around -> decide(command, around, looksLeft)));
+                .chain(found -> Proceed.with(permitted(command, found), next));
     }
 
     private static Decision<Surroundings, Refusal> permitted(Command command, Optional<Surroundings> found) {
@@ -98,13 +112,15 @@ public final class ReserveVehicleService implements ReserveVehicle {
                 around.vehicle().description().turnaround(),
                 command.corporate(),
                 now);
-        return Proceed.with(Reservation.reserve(terms, around, now), reserved -> claim(command, reserved, looksLeft));
+        return Proceed.with(
+                Reservation.reserve(terms, around, now), reserved -> claim(command, around, reserved, looksLeft));
     }
 
-    private Uni<Decision<ReservationView, Refusal>> claim(Command command, Changed<Reserved> reserved, int looksLeft) {
+    private Uni<Decision<ReservationView, Refusal>> claim(
+            Command command, Surroundings around, Changed<Reserved> reserved, int looksLeft) {
         return reservations.add(reserved.reservation()).chain(stored -> {
             if (stored) {
-                return announce(command, reserved);
+                return announce(command, around, reserved);
             }
             return looksLeft > 1
                     ? attempt(command, looksLeft - 1)
@@ -112,11 +128,20 @@ public final class ReserveVehicleService implements ReserveVehicle {
         });
     }
 
-    private Uni<Decision<ReservationView, Refusal>> announce(Command command, Changed<Reserved> reserved) {
-        ReservationView view = ReservationView.of(new Versioned<>(reserved.reservation(), Version.FIRST));
+    private Uni<Decision<ReservationView, Refusal>> announce(
+            Command command, Surroundings around, Changed<Reserved> reserved) {
         Deed deed =
                 new Deed(command.caller(), needed(command), "reserve-vehicle", Optional.ofNullable(command.reason()));
-        Effect effect = new Effect(view.company(), view.id().value(), Map.of(), view.facts());
-        return journal.write(deed, List.of(effect), reserved.events()).replaceWith(() -> Decision.accept(view));
+        return steps.begin(deed, reserved)
+                .chain(view -> nextInLine
+                        .warning(reserved.reservation(), around.schedule())
+                        .chain(found -> found.map(warning -> warn(deed, reserved, warning))
+                                .orElseGet(() -> Uni.createFrom().item(view))))
+                .map(Decision::accept);
+    }
+
+    private Uni<ReservationView> warn(Deed deed, Changed<Reserved> reserved, Changed<Reserved> warning) {
+        Step step = new Step(new Versioned<>(reserved.reservation(), Version.FIRST), warning);
+        return steps.store(deed, List.of(step)).map(List::getFirst);
     }
 }

@@ -1,5 +1,6 @@
 package io.motorpool.application.reservation;
 
+import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Relocation;
 import io.motorpool.domain.reservation.ReservationTerms;
 import io.motorpool.domain.reservation.Surroundings;
@@ -21,6 +22,9 @@ public interface SurroundingsReader {
         return around(terms.vehicle(), terms.driver(), terms.period())
                 .map(found -> found.orElseThrow(() -> new IllegalStateException("reservation without a vehicle")));
     }
+
+    /** One vehicle, for a decision about its schedule: as it is by then, whatever it was when somebody asked first. */
+    Uni<Optional<Vehicle>> vehicle(VehicleId vehicle);
 
     /** Vehicles in service that serve as well as this one, the ones in the same zone first, at most 50. */
     Uni<List<VehicleId>> equalTo(VehicleId vehicle);

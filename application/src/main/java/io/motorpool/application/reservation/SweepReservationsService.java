@@ -1,5 +1,6 @@
 package io.motorpool.application.reservation;
 
+import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.UnitOfWork;
@@ -12,14 +13,18 @@ import io.motorpool.domain.shared.ReservationId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** One reservation after the other, each in a unit of work of its own: one that fails holds up no other. */
+/**
+ * One reservation after the other, each in a unit of work of its own: one that fails holds up no other. A sweep goes
+ * through all that are due, page after page, so those that cannot be moved on now, however many, hold up nobody either.
+ */
 public final class SweepReservationsService implements SweepReservations {
 
-    private static final int AT_A_TIME = 200;
     private static final Reason TIME_HAS_PASSED = new Reason(Reason.ReasonCode.TIMER, "time has passed");
 
     private final UnitOfWork unitOfWork;
@@ -43,24 +48,55 @@ public final class SweepReservationsService implements SweepReservations {
 
     @Override
     public Uni<Decision<Report, Refusal>> lateReturns(Caller caller) {
-        return sweep(caller, () -> reader.overdue(clock.instant(), AT_A_TIME), recordLateReturn::recordLateReturn);
+        return sweep(caller, reader::overdue, recordLateReturn::recordLateReturn);
     }
 
     @Override
     public Uni<Decision<Report, Refusal>> noShows(Caller caller) {
-        return sweep(caller, () -> reader.lapsed(clock.instant(), AT_A_TIME), markNoShow::markNoShow);
+        return sweep(caller, reader::lapsed, markNoShow::markNoShow);
+    }
+
+    /** Who is due by an instant. */
+    private interface Due {
+        Uni<Page<ReservationId>> by(Instant now, Page.Request page);
+    }
+
+    /** How far a sweep has come. */
+    private static final class Progress {
+
+        private Optional<Page.Cursor> reached = Optional.empty();
+
+        Page.Request ahead() {
+            return new Page.Request(Page.Request.LARGEST, reached);
+        }
+
+        void past(Page<ReservationId> page) {
+            reached = page.next();
+        }
     }
 
     private Uni<Decision<Report, Refusal>> sweep(
-            Caller caller,
-            Supplier<Uni<List<ReservationId>>> due,
-            Function<ReservationChange, Uni<Decision<ReservationView, Refusal>>> step) {
+            Caller caller, Due due, Function<ReservationChange, Uni<Decision<ReservationView, Refusal>>> step) {
         return Proceed.with(
                 Permit.anywhere(caller, Permission.RUN_SWEEPS),
-                allowed -> unitOfWork
-                        .reading(due)
-                        .chain(ids -> each(allowed, ids, step))
+                allowed -> pages(due, clock.instant())
+                        .onItem()
+                        .transformToUniAndConcatenate(page -> each(allowed, page.items(), step))
+                        .collect()
+                        .with(Collectors.reducing(Report.NOTHING, Report::and))
                         .map(Decision::accept));
+    }
+
+    /** All that are due when the sweep begins. */
+    private Multi<Page<ReservationId>> pages(Due due, Instant now) {
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        Progress::new,
+                        progress -> unitOfWork
+                                .reading(() -> due.by(now, progress.ahead()))
+                                .invoke(progress::past))
+                .whilst(page -> page.next().isPresent());
     }
 
     private Uni<Report> each(
@@ -77,8 +113,7 @@ public final class SweepReservationsService implements SweepReservations {
                         .onFailure(RuntimeException.class)
                         .recoverWithItem(new Report(1, 0, 1)))
                 .collect()
-                .in(() -> new Report[] {Report.NOTHING}, (sum, report) -> sum[0] = sum[0].and(report))
-                .map(sum -> sum[0]);
+                .with(Collectors.reducing(Report.NOTHING, Report::and));
     }
 
     /** On the version it saw: what another node has done in between is not counted as done here. */

@@ -145,7 +145,7 @@ public final class RefusalCatalogue {
                 new Explained(
                         "not-possible-now",
                         Kind.CONFLICT,
-                        "The reservation is past the point where this can be done.",
+                        "As the reservation stands now, this cannot be done with it.",
                         Map.of("reservationStatus", status.name(), "step", step.name()));
             case ReservationRefusal.StartIsFixed(var start) ->
                 broken("start-is-fixed", "What has begun keeps its start.", "start", start.toString());

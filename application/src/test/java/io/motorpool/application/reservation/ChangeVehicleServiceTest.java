@@ -23,6 +23,7 @@ import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.reservation.OccupancyKind;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
+import io.motorpool.domain.reservation.ReservationEvent.ReservationAtRisk;
 import io.motorpool.domain.reservation.ReservationEvent.VehicleChanged;
 import io.motorpool.domain.reservation.ReservationRefusal.NotPossibleNow;
 import io.motorpool.domain.reservation.ReservationRefusal.SameVehicle;
@@ -79,6 +80,26 @@ class ChangeVehicleServiceTest {
         assertThat(accepted(service.change(motorpool.byDriver(threatened), other.id()))
                         .atRisk())
                 .isFalse();
+    }
+
+    @Test
+    void whoever_is_put_behind_a_vehicle_that_is_late_is_told_at_once() {
+        Vehicle other = motorpool.givenVehicle(company);
+        motorpool.with(started(aReservation(other, motorpool.givenDriver(company), new Period(at(7, 0), at(8, 30)))));
+        motorpool.clock.moveTo(at(8, 40));
+
+        assertThat(accepted(service.change(motorpool.byDriver(reservation), other.id()))
+                        .atRisk())
+                .isTrue();
+        assertThat(motorpool.traces.facts())
+                .containsExactly(
+                        new VehicleChanged(reservation.id(), company, vehicle.id(), other.id(), at(8, 40)),
+                        new ReservationAtRisk(
+                                reservation.id(),
+                                company,
+                                other.id(),
+                                reservation.terms().driver(),
+                                at(8, 40)));
     }
 
     @Test

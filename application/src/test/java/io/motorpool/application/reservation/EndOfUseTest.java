@@ -1,10 +1,12 @@
 package io.motorpool.application.reservation;
 
+import static io.motorpool.application.reservation.ReservationFixtures.A_REASON;
 import static io.motorpool.application.reservation.ReservationFixtures.ODOMETER;
 import static io.motorpool.application.reservation.ReservationFixtures.aReservation;
 import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.atRisk;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
 import static io.motorpool.application.reservation.ReservationFixtures.late;
 import static io.motorpool.application.reservation.ReservationFixtures.started;
 import static io.motorpool.application.shared.Answer.accepted;
@@ -16,6 +18,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.motorpool.application.audit.AuditEntry;
 import io.motorpool.domain.DomainEvent;
+import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.access.Role;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Reservation.InUse;
@@ -34,6 +38,7 @@ import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Returns and forced returns. */
@@ -148,12 +153,52 @@ class EndOfUseTest {
                 .containsExactly(
                         new VehicleReturned(running.id(), company, vehicle.id(), READING, now), cleared(next, now));
         assertThat(motorpool.traces.deeds())
-                .extracting(AuditEntry::subject, AuditEntry::action)
+                .extracting(AuditEntry::subject, AuditEntry::action, AuditEntry::actor, AuditEntry::role)
                 .containsExactly(
-                        tuple(running.id().value(), "return-vehicle"),
-                        tuple(next.id().value(), "return-vehicle"));
+                        tuple(running.id().value(), "return-vehicle", driver, Role.MEMBER),
+                        tuple(next.id().value(), "return-vehicle", driver, Role.MEMBER));
         assertThat(motorpool.held(vehicle))
                 .containsExactly(next.occupancy().orElseThrow().held());
+    }
+
+    /** They were warned when they got in line, before any sweep had found the vehicle late. */
+    @Test
+    void whoever_was_warned_before_the_delay_was_recorded_is_told_too() {
+        InUse running = motorpool.given(started(aReservation(vehicle, driver, NINE_TO_ELEVEN)));
+        Reserved next = motorpool.given(atRisk(aReservation(vehicle, motorpool.givenDriver(company), hours(12, 14))));
+        motorpool.clock.moveTo(at(11, 1));
+
+        succeeds(returns.bringBack(motorpool.byDriver(running), READING));
+
+        assertThat(motorpool.traces.facts()).contains(cleared(next, at(11, 1)));
+    }
+
+    /** The driver of the reservation that was relieved has done nothing: whoever returned the vehicle has. */
+    @Test
+    void the_audit_trail_names_the_agent_who_took_the_vehicle_back_for_those_it_relieves_too() {
+        Caller agent = aSupportAgent();
+        InUse running = motorpool.given(late(aReservation(vehicle, driver, NINE_TO_ELEVEN), at(12, 0)));
+        Reserved next = motorpool.given(atRisk(aReservation(vehicle, motorpool.givenDriver(company), hours(12, 14))));
+        motorpool.clock.moveTo(at(11, 30));
+
+        succeeds(forcedReturns.forceReturn(motorpool.by(agent, running), null));
+
+        assertThat(motorpool.traces.deeds())
+                .extracting(AuditEntry::subject, AuditEntry::actor, AuditEntry::role, AuditEntry::reason)
+                .containsExactly(
+                        tuple(running.id().value(), agent.user(), Role.SUPPORT_AGENT, Optional.of(A_REASON)),
+                        tuple(next.id().value(), agent.user(), Role.SUPPORT_AGENT, Optional.of(A_REASON)));
+    }
+
+    @Test
+    void the_turnaround_after_a_late_return_is_kept_though_a_block_has_passed_meanwhile() {
+        InUse running = motorpool.given(late(aReservation(vehicle, driver, NINE_TO_ELEVEN), at(12, 0)));
+        motorpool.with(inTheWorkshop(vehicle, hours(12, 13)));
+        motorpool.clock.moveTo(at(13, 5));
+
+        succeeds(returns.bringBack(motorpool.byDriver(running), READING));
+
+        assertThat(motorpool.held(vehicle)).containsExactly(hours(12, 13), new Period(at(13, 5), at(13, 25)));
     }
 
     /** Somebody reserved the gap between the late vehicle and the one who was warned. */

@@ -1,5 +1,7 @@
 package io.motorpool.application.reservation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.motorpool.application.company.Members;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
@@ -17,7 +19,6 @@ import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class InMemoryReservationReader implements ReservationReader {
                                 .filter(view -> matches(filter, view))
                                 .sorted(IN_ORDER)
                                 .filter(view -> page.after()
-                                        .map(cursor -> isAfter(cursor, view))
+                                        .map(cursor -> isAfter(cursor, placeOf(view)))
                                         .orElse(true))
                                 .limit(page.limit() + 1L)
                                 .toList(),
@@ -70,11 +71,9 @@ final class InMemoryReservationReader implements ReservationReader {
         return new Page.Cursor(view.period().start(), view.id().value());
     }
 
-    private static boolean isAfter(Page.Cursor cursor, ReservationView view) {
-        Instant start = view.period().start();
-        return start.equals(cursor.at())
-                ? view.id().value().compareTo(cursor.id()) > 0
-                : cursor.at() == null || start.isAfter(cursor.at());
+    private static boolean isAfter(Page.Cursor cursor, Page.Cursor place) {
+        int later = requireNonNull(place.at()).compareTo(requireNonNull(cursor.at()));
+        return later > 0 || (later == 0 && place.id().compareTo(cursor.id()) > 0);
     }
 
     private static boolean within(CompanyScope scope, CompanyId company) {
@@ -159,9 +158,9 @@ final class InMemoryReservationReader implements ReservationReader {
     }
 
     @Override
-    public Uni<List<ReservationId>> overdue(Instant now, int atMost) {
-        return first(
-                atMost,
+    public Uni<Page<ReservationId>> overdue(Instant now, Page.Request page) {
+        return due(
+                page,
                 all(InUse.class)
                         .filter(running -> !running.terms().period().end().isAfter(now))
                         .filter(running -> running.keptUntil() == null
@@ -170,9 +169,9 @@ final class InMemoryReservationReader implements ReservationReader {
     }
 
     @Override
-    public Uni<List<ReservationId>> lapsed(Instant now, int atMost) {
-        return first(
-                atMost,
+    public Uni<Page<ReservationId>> lapsed(Instant now, Page.Request page) {
+        return due(
+                page,
                 all(Reserved.class)
                         .filter(waiting -> !waiting.noShowFrom().isAfter(now))
                         .filter(waiting -> !waiting.atRisk()
@@ -184,12 +183,21 @@ final class InMemoryReservationReader implements ReservationReader {
         return reservations.all().filter(state::isInstance).map(state::cast);
     }
 
-    private static <R extends Reservation> Uni<List<ReservationId>> first(
-            int atMost, Stream<R> due, Function<R, Instant> since) {
+    private static <R extends Reservation> Uni<Page<ReservationId>> due(
+            Page.Request page, Stream<R> due, Function<R, Instant> since) {
+        Function<R, Page.Cursor> place =
+                each -> new Page.Cursor(since.apply(each), each.id().value());
         return Uni.createFrom()
-                .item(() -> due.sorted(Comparator.comparing(since))
-                        .map(Reservation::id)
-                        .limit(atMost)
-                        .toList());
+                .item(() -> Page.of(
+                                due.sorted(Comparator.comparing(since)
+                                                .thenComparing(each -> each.id().value()))
+                                        .filter(each -> page.after()
+                                                .map(cursor -> isAfter(cursor, place.apply(each)))
+                                                .orElse(true))
+                                        .limit(page.limit() + 1L)
+                                        .toList(),
+                                page,
+                                place)
+                        .map(Reservation::id));
     }
 }

@@ -86,6 +86,11 @@ final class InMemorySurroundings implements SurroundingsReader {
     }
 
     @Override
+    public Uni<Optional<Vehicle>> vehicle(VehicleId vehicle) {
+        return vehicles.find(vehicle).map(found -> found.map(Versioned::value));
+    }
+
+    @Override
     public Uni<List<VehicleId>> equalTo(VehicleId vehicle) {
         return vehicles.find(vehicle)
                 .map(found -> found.map(stored -> equalTo(stored.value())).orElse(List.of()));

@@ -1,10 +1,12 @@
 package io.motorpool.application.reservation;
 
+import static io.motorpool.application.fleet.FleetFixtures.aVehicle;
 import static io.motorpool.application.reservation.ReservationFixtures.A_REASON;
 import static io.motorpool.application.reservation.ReservationFixtures.MONDAY_8AM;
 import static io.motorpool.application.reservation.ReservationFixtures.aReservation;
 import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static io.motorpool.application.reservation.ReservationFixtures.in;
 import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
 import static io.motorpool.application.reservation.ReservationFixtures.started;
 import static io.motorpool.application.shared.Answer.accepted;
@@ -31,7 +33,9 @@ import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.access.Role;
+import io.motorpool.domain.fleet.FleetRefusal.VehicleRetired;
 import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.reservation.Occupancy;
 import io.motorpool.domain.reservation.Occupancy.ByDivision;
 import io.motorpool.domain.reservation.Occupancy.ByDivision.Cause;
@@ -115,6 +119,21 @@ class OccupyVehicleServiceTest {
                 .isEqualTo(new BeyondHorizon(at(8, 5).plus(ReservationPolicy.BLOCK_HORIZON)));
         succeeds(service.occupy(wanted(new Period(at(8, 0), at(8, 10)), false)));
         succeeds(service.occupy(wanted(new Period(at(9, 0), at(8, 0).plus(ReservationPolicy.BLOCK_HORIZON)), false)));
+    }
+
+    @Test
+    void a_vehicle_that_has_left_cannot_be_taken_out_of_use_but_one_in_the_workshop_can() {
+        Vehicle gone = motorpool.given(in(VehicleStatus.RETIRED, aVehicle(company, vehicle.zone())));
+        Vehicle inTheWorkshop = motorpool.given(in(VehicleStatus.MAINTENANCE, aVehicle(company, vehicle.zone())));
+
+        for (boolean relocate : List.of(true, false)) {
+            assertThat(refused(service.occupy(
+                            new Command(OPERATOR, gone.id(), Cause.BLOCK, NINE_TO_NOON, relocate, A_REASON))))
+                    .isEqualTo(new VehicleRetired());
+        }
+        assertThat(motorpool.held(gone)).isEmpty();
+        succeeds(service.occupy(
+                new Command(OPERATOR, inTheWorkshop.id(), Cause.MAINTENANCE, NINE_TO_NOON, false, A_REASON)));
     }
 
     @Test

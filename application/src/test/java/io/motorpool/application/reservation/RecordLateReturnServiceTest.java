@@ -4,6 +4,7 @@ import static io.motorpool.application.reservation.ReservationFixtures.aReservat
 import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.atRisk;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
 import static io.motorpool.application.reservation.ReservationFixtures.late;
 import static io.motorpool.application.reservation.ReservationFixtures.started;
 import static io.motorpool.application.shared.Answer.accepted;
@@ -11,15 +12,19 @@ import static io.motorpool.application.shared.Answer.refused;
 import static io.motorpool.application.shared.Answer.succeeds;
 import static io.motorpool.application.shared.Callers.aSupportAgent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.motorpool.application.audit.AuditEntry;
 import io.motorpool.domain.DomainEvent;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.reservation.Occupancy.ByDivision;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.ReservationEvent.ReservationAtRisk;
 import io.motorpool.domain.reservation.ReservationEvent.ReturnOverdue;
+import io.motorpool.domain.reservation.ReservationEvent.VehicleReleased;
 import io.motorpool.domain.reservation.ReservationPolicy;
 import io.motorpool.domain.reservation.ReservationRefusal.NotOverdue;
 import io.motorpool.domain.reservation.ReservationRefusal.NotPossibleNow;
@@ -155,6 +160,39 @@ class RecordLateReturnServiceTest {
         succeeds(service.recordLateReturn(motorpool.by(AGENT, running)));
 
         assertThat(motorpool.held(vehicle)).containsExactly(new Period(at(9, 0), at(12, 10)));
+    }
+
+    @Test
+    void a_block_that_the_vehicle_has_missed_is_given_up_openly_and_the_place_reaches_beyond_it() {
+        InUse running = motorpool.given(late(aReservation(vehicle, driver, NINE_TO_ELEVEN), at(12, 0)));
+        ByDivision missed = motorpool.given(inTheWorkshop(vehicle, hours(12, 13)));
+        ByDivision toCome = motorpool.given(inTheWorkshop(vehicle, hours(14, 15)));
+        motorpool.clock.moveTo(at(13, 5));
+
+        succeeds(service.recordLateReturn(motorpool.by(AGENT, running)));
+
+        assertThat(motorpool.held(vehicle)).containsExactly(new Period(at(9, 0), at(13, 40)), toCome.held());
+        assertThat(motorpool.traces.facts())
+                .containsExactly(
+                        new VehicleReleased(missed.id(), company, vehicle.id(), hours(12, 13), at(13, 5)),
+                        overdue(running, at(13, 40), at(13, 5)));
+        assertThat(motorpool.traces.deeds())
+                .extracting(AuditEntry::action, AuditEntry::subject, AuditEntry::actor)
+                .containsExactly(
+                        tuple("release-vehicle", missed.id().value(), AGENT.user()),
+                        tuple("record-late-return", running.id().value(), AGENT.user()));
+    }
+
+    @Test
+    void a_block_that_is_not_over_stays() {
+        InUse running = motorpool.given(late(aReservation(vehicle, driver, NINE_TO_ELEVEN), at(12, 0)));
+        ByDivision block = motorpool.given(inTheWorkshop(vehicle, hours(12, 13)));
+        motorpool.clock.moveTo(at(13, 0).minusNanos(1));
+
+        succeeds(service.recordLateReturn(motorpool.by(AGENT, running)));
+
+        assertThat(motorpool.held(vehicle)).containsExactly(new Period(at(9, 0), at(12, 0)), block.held());
+        assertThat(motorpool.traces.facts()).isEmpty();
     }
 
     private DomainEvent overdue(Reservation late, Instant keptUntil, Instant now) {

@@ -19,6 +19,7 @@ import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.Cancelled;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
+import io.motorpool.domain.reservation.ReservationEvent.ReservationAtRisk;
 import io.motorpool.domain.reservation.ReservationEvent.ReservationRescheduled;
 import io.motorpool.domain.reservation.ReservationEvent.ReservationRiskCleared;
 import io.motorpool.domain.reservation.ReservationPolicy;
@@ -74,6 +75,23 @@ class RescheduleReservationServiceTest {
             assertThat(deed.before()).containsEntry("end", at(11, 0).toString());
             assertThat(deed.after()).containsEntry("end", at(until, 0).toString());
         });
+    }
+
+    @Test
+    void whoever_moves_right_behind_a_vehicle_that_is_late_is_told_at_once() {
+        motorpool.with(started(aReservation(vehicle, motorpool.givenDriver(company), new Period(at(7, 0), at(8, 30)))));
+        Reserved reservation = motorpool.given(aReservation(vehicle, driver, hours(14, 16)));
+        motorpool.clock.moveTo(at(8, 40));
+
+        ReservationView after = accepted(service.reschedule(motorpool.byDriver(reservation), NINE_TO_ELEVEN));
+
+        assertThat(after.atRisk()).isTrue();
+        assertThat(motorpool.traces.facts())
+                .containsExactly(
+                        new ReservationRescheduled(
+                                reservation.id(), company, vehicle.id(), hours(14, 16), NINE_TO_ELEVEN, at(8, 40)),
+                        new ReservationAtRisk(reservation.id(), company, vehicle.id(), driver, at(8, 40)));
+        assertThat(motorpool.traces.deeds()).hasSize(1);
     }
 
     @Test

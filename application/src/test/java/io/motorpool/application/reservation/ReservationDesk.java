@@ -42,16 +42,17 @@ public final class ReservationDesk {
         var relocate =
                 new RelocateReservations(on.reservations(), on.schedules(), on.surroundings(), steps, on.clock());
         reserve = new ReserveVehicleService(
-                on.unitOfWork(), on.surroundings(), on.reservations(), on.journal(), on.clock(), Ids::next);
+                on.unitOfWork(), on.surroundings(), on.reservations(), steps, nextInLine, on.clock(), Ids::next);
         reschedule = new RescheduleReservationService(steps, on.surroundings(), nextInLine, on.clock());
-        changeVehicle = new ChangeVehicleService(steps, on.surroundings(), on.clock());
+        changeVehicle = new ChangeVehicleService(steps, on.surroundings(), nextInLine, on.clock());
         swap = new SwapVehiclesService(on.unitOfWork(), steps, on.reservations(), on.surroundings(), on.clock());
         cancel = new CancelReservationService(steps, on.clock());
         start = new StartReservationService(steps, on.surroundings(), on.odometers(), on.clock());
         bringBack = new ReturnVehicleService(endOfUse);
         forceReturn = new ForceReturnService(endOfUse);
         noShow = new MarkNoShowService(steps, on.surroundings(), on.clock());
-        lateReturn = new RecordLateReturnService(steps, nextInLine, on.clock());
+        lateReturn = new RecordLateReturnService(
+                steps, nextInLine, new MissedBlocks(on.schedules(), on.journal(), on.clock()), on.clock());
         annotate = new AnnotateReservationService(
                 on.unitOfWork(), steps, on.reservations(), on.notes(), on.journal(), on.clock(), Ids::next);
         occupy = new OccupyVehicleService(

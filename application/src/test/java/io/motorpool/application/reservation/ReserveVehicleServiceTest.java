@@ -11,6 +11,8 @@ import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
 import static io.motorpool.application.reservation.ReservationFixtures.in;
 import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
+import static io.motorpool.application.reservation.ReservationFixtures.late;
+import static io.motorpool.application.reservation.ReservationFixtures.started;
 import static io.motorpool.application.shared.Answer.accepted;
 import static io.motorpool.application.shared.Answer.refused;
 import static io.motorpool.application.shared.Answer.succeeds;
@@ -36,6 +38,7 @@ import io.motorpool.domain.company.Member;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.reservation.OccupancyKind;
+import io.motorpool.domain.reservation.ReservationEvent.ReservationAtRisk;
 import io.motorpool.domain.reservation.ReservationEvent.VehicleReserved;
 import io.motorpool.domain.reservation.ReservationPolicy;
 import io.motorpool.domain.reservation.ReservationRefusal.BeyondHorizon;
@@ -242,6 +245,60 @@ class ReserveVehicleServiceTest {
         assertThat(refused(service.reserve(
                         new Command(anOperator(), vehicle.id(), stranger, NINE_TO_ELEVEN, true, A_REASON))))
                 .isEqualTo(new DriverNotEligible(Lack.NOT_A_MEMBER));
+    }
+
+    @Test
+    void whoever_gets_in_line_behind_a_vehicle_that_is_late_is_told_at_once() {
+        motorpool.with(late(
+                aReservation(vehicle, motorpool.givenDriver(company), new Period(at(7, 0), at(9, 0))), at(9, 50)));
+        motorpool.clock.moveTo(at(9, 11));
+
+        ReservationView reserved = accepted(service.reserve(wanted(hours(10, 12))));
+
+        assertThat(reserved.atRisk()).isTrue();
+        assertThat(reserved).isEqualTo(ReservationView.of(motorpool.stored(reserved.id())));
+        assertThat(motorpool.traces.facts())
+                .containsExactly(
+                        new VehicleReserved(reserved.id(), company, vehicle.id(), driver, hours(10, 12), at(9, 11)),
+                        new ReservationAtRisk(reserved.id(), company, vehicle.id(), driver, at(9, 11)));
+        assertThat(motorpool.traces.deeds()).hasSize(2).allSatisfy(deed -> {
+            assertThat(deed.action()).isEqualTo("reserve-vehicle");
+            assertThat(deed.actor()).isEqualTo(driver);
+        });
+    }
+
+    @Test
+    void a_vehicle_is_late_as_soon_as_its_time_is_over_whether_anybody_has_recorded_it_or_not() {
+        motorpool.with(started(aReservation(vehicle, motorpool.givenDriver(company), new Period(at(7, 0), at(9, 0)))));
+        motorpool.clock.moveTo(at(9, 0));
+
+        assertThat(accepted(service.reserve(wanted(hours(10, 12)))).atRisk()).isTrue();
+    }
+
+    @Test
+    void a_vehicle_that_is_out_and_still_has_time_is_not_late() {
+        motorpool.with(started(aReservation(vehicle, motorpool.givenDriver(company), new Period(at(7, 0), at(9, 0)))));
+        motorpool.clock.moveTo(at(9, 0).minusNanos(1));
+
+        assertThat(accepted(service.reserve(wanted(hours(10, 12)))).atRisk()).isFalse();
+    }
+
+    @Test
+    void whoever_is_not_next_or_not_soon_is_not_told() {
+        motorpool.with(late(
+                aReservation(vehicle, motorpool.givenDriver(company), new Period(at(7, 0), at(9, 0))), at(9, 40)));
+        motorpool.with(aReservation(vehicle, motorpool.givenDriver(company), new Period(at(9, 40), at(10, 10))));
+        motorpool.clock.moveTo(at(9, 11));
+
+        assertThat(accepted(service.reserve(wanted(new Period(at(10, 30), at(11, 0)))))
+                        .atRisk())
+                .isFalse();
+
+        Vehicle other = motorpool.givenVehicle(company);
+        motorpool.with(late(
+                aReservation(other, motorpool.givenDriver(company), new Period(at(7, 0), at(9, 0))), at(9, 50)));
+        Command later = new Command(caller, other.id(), driver, new Period(at(11, 20), at(13, 0)), true, null);
+        assertThat(accepted(service.reserve(later)).atRisk()).isFalse();
     }
 
     @Test

@@ -188,6 +188,15 @@ public interface SurroundingsReaderContract extends ReservationGround {
     }
 
     @Test
+    default void one_vehicle_is_told_as_it_is_now() {
+        Vehicle vehicle = givenVehicle();
+
+        assertThat(inTransaction(() -> surroundings().vehicle(vehicle.id()))).contains(vehicle);
+        assertThat(inTransaction(() -> surroundings().vehicle(new VehicleId(Ids.next()))))
+                .isEmpty();
+    }
+
+    @Test
     default void equal_vehicles_are_of_the_same_company_model_size_and_ownership_and_in_service() {
         CompanyId company = givenCompany();
         ZoneId zone = givenZone(company);

@@ -1,9 +1,12 @@
 package io.motorpool.application.reservation;
 
+import static io.motorpool.application.fleet.FleetFixtures.aVehicle;
 import static io.motorpool.application.reservation.ReservationFixtures.aReservation;
 import static io.motorpool.application.reservation.ReservationFixtures.at;
 import static io.motorpool.application.reservation.ReservationFixtures.atRisk;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static io.motorpool.application.reservation.ReservationFixtures.in;
+import static io.motorpool.application.reservation.ReservationFixtures.inTheWorkshop;
 import static io.motorpool.application.reservation.ReservationFixtures.late;
 import static io.motorpool.application.reservation.ReservationFixtures.started;
 import static io.motorpool.application.shared.Answer.accepted;
@@ -17,11 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.application.audit.AuditEntry;
 import io.motorpool.application.reservation.SweepReservations.Report;
+import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.AccessRefusal.NotPermitted;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.reservation.Reason.ReasonCode;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.InUse;
@@ -40,6 +45,7 @@ import org.junit.jupiter.api.Test;
 class SweepReservationsServiceTest {
 
     private static final Caller TIMER = aTimer();
+    private static final int MORE_THAN_A_PAGE = 2 * Page.Request.LARGEST + 1;
 
     private final AMotorpool motorpool = new AMotorpool();
     private final SweepReservations service = motorpool.desk.sweeps;
@@ -109,6 +115,38 @@ class SweepReservationsServiceTest {
         assertThat(motorpool.stored(late.id())).isEqualTo(new Versioned<>(late, Version.FIRST));
         assertThat(motorpool.stored(next.id())).isEqualTo(new Versioned<>(next, Version.FIRST));
         assertThat(motorpool.traces.facts()).isEmpty();
+    }
+
+    @Test
+    void late_vehicles_that_cannot_keep_more_hold_up_no_other_however_many_they_are() {
+        for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
+            Vehicle vehicle = motorpool.givenVehicle(company);
+            motorpool.with(late(aReservation(vehicle, motorpool.givenDriver(company), hours(9, 10)), at(10, 40)));
+            motorpool.with(inTheWorkshop(vehicle, new Period(at(10, 40), at(20, 0))));
+        }
+        InUse last = givenOnTheRoad(motorpool.givenVehicle(company), hours(9, 11));
+        motorpool.clock.moveTo(at(11, 5));
+
+        assertThat(accepted(service.lateReturns(TIMER))).isEqualTo(new Report(MORE_THAN_A_PAGE + 1, 1, 0));
+        assertThat(motorpool.traces.deeds())
+                .extracting(AuditEntry::subject)
+                .containsExactly(last.id().value());
+    }
+
+    @Test
+    void drivers_whose_vehicle_is_not_there_hold_up_no_other_however_many_they_are() {
+        for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
+            Reserved _ = motorpool.givenReserved(
+                    motorpool.given(in(
+                            VehicleStatus.MAINTENANCE,
+                            aVehicle(company, motorpool.givenVehicle(company).zone()))),
+                    hours(9, 12));
+        }
+        Reserved missed = motorpool.givenReserved(motorpool.givenVehicle(company), hours(10, 12));
+        motorpool.clock.moveTo(at(11, 0));
+
+        assertThat(accepted(service.noShows(TIMER))).isEqualTo(new Report(MORE_THAN_A_PAGE + 1, 1, 0));
+        assertThat(statusOf(missed)).isEqualTo(ReservationStatus.NO_SHOW);
     }
 
     @Test

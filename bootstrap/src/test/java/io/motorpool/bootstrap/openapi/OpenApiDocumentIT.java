@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,34 @@ class OpenApiDocumentIT {
                         .as(parameter.path("name").asText())
                         .isNotBlank());
         operation.parameters().forEach(this::isLimited);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_path_says_which_methods_it_takes(Operation operation) {
+        Set<String> documented = operations()
+                .filter(other -> other.template().equals(operation.template()))
+                .map(Operation::method)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (documented.contains("GET")) {
+            documented.add("HEAD");
+        }
+        documented.add("OPTIONS");
+        String path =
+                operation.template().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+
+        Received told = api.answer(new Sent("OPTIONS", path, List.of(), null));
+
+        assertThat(told.status()).isEqualTo(204);
+        assertThat(Set.of(told.header("Allow").orElseThrow().split(", ?"))).isEqualTo(documented);
+    }
+
+    @Test
+    void a_path_that_is_not_there_takes_nothing() {
+        Received told = api.answer(new Sent("OPTIONS", "/api/v1/nothing", List.of(), null));
+
+        assertThat(told.status()).isEqualTo(404);
+        assertThat(told.mediaType()).isEqualTo("application/problem+json");
     }
 
     private static String[] expected(Operation operation) {

@@ -1,9 +1,11 @@
 package io.motorpool.domain.company;
 
 import io.motorpool.domain.shared.Text;
+import java.text.Normalizer;
 
 /**
- * A person's name. It never appears in a log: {@link #toString} shows the masked form.
+ * A person's name. It never appears in a log: {@link #toString} shows the masked form. Syllables that come in parts, as
+ * some systems store them, are put together: masking counts what people see as characters.
  *
  * @param value 1 to 60 characters, no control characters
  */
@@ -12,6 +14,7 @@ public record PersonName(String value) {
     public static final int LONGEST = 60;
 
     public PersonName {
+        value = Normalizer.normalize(value, Normalizer.Form.NFC);
         Text.check("a name", value, LONGEST);
     }
 

@@ -1,5 +1,6 @@
 package io.motorpool.domain.fleet;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -21,9 +22,10 @@ public record Plate(String value) {
         }
     }
 
-    /** Reads a plate as people type it: with or without a space between its groups. */
+    /** Reads a plate as people type it: with or without a space between its groups, its syllables whole or in parts. */
     public static Plate parse(String text) {
-        return new Plate(SPACE.matcher(text).replaceAll(""));
+        String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return new Plate(SPACE.matcher(whole).replaceAll(""));
     }
 
     @Override

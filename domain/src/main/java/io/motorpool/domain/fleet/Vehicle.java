@@ -54,6 +54,11 @@ public record Vehicle(
         return accept(new Vehicle(id, company, zone, description, odometer, VehicleStatus.RETIRED));
     }
 
+    /** The vehicle, as long as it has not left: until then it can be taken out of use, wherever it is. */
+    public Decision<Vehicle, FleetRefusal> inFleet() {
+        return status == VehicleStatus.RETIRED ? refuse(new FleetRefusal.VehicleRetired()) : accept(this);
+    }
+
     public boolean isInService() {
         return status == VehicleStatus.ACTIVE;
     }

@@ -13,6 +13,7 @@ import io.motorpool.domain.shared.ReservationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,11 @@ public sealed interface Reservation {
                                     terms.id(), terms.company(), terms.vehicle(), terms.driver(), now)));
         }
 
+        /** Somebody who gets in line behind a vehicle that is late already is told at once. */
+        public Optional<Changed<Reserved>> warnBehind(VehicleSchedule ahead, Instant now) {
+            return ahead.isLateFor(taken(), now) ? flagAtRisk(now) : Optional.empty();
+        }
+
         /** The vehicle is back. The driver has the whole grace from now to come. */
         public Optional<Changed<Reserved>> clearRisk(Instant now) {
             return atRisk
@@ -212,6 +218,11 @@ public sealed interface Reservation {
 
         public boolean overdue() {
             return keptUntil != null;
+        }
+
+        /** Whether it should have been back by now, recorded or not. */
+        public boolean isLateAt(Instant now) {
+            return overdue() || !now.isBefore(terms.period().end());
         }
 
         @Override
@@ -275,7 +286,8 @@ public sealed interface Reservation {
         /**
          * The period is over and the vehicle is not back. It keeps its place for a while, as far as the next one lets
          * it; asking again before that time is nearly used up changes nothing. Beyond the next one it never reaches,
-         * since one place is one stretch of time: while the vehicle is out, nobody can start with it anyway.
+         * since one place is one stretch of time: while the vehicle is out, nobody can start with it anyway. Blocks that
+         * it has missed do not count, see {@link #blocksMissed}.
          */
         public Decision<Optional<Changed<InUse>>, ReservationRefusal> recordLateReturn(
                 VehicleSchedule schedule, Instant now) {
@@ -285,7 +297,8 @@ public sealed interface Reservation {
             Instant placeSoFar = taken().clearAt();
             Instant wanted =
                     ReservationPolicy.onGrid(now).plus(ReservationPolicy.GRID).plus(ReservationPolicy.LATE_HOLD);
-            Instant kept = schedule.roomFrom(placeSoFar, Period.later(placeSoFar, wanted), taken().id());
+            Instant kept = without(blocksMissed(schedule, now), schedule)
+                    .roomFrom(placeSoFar, Period.later(placeSoFar, wanted), taken().id());
             boolean enough = placeSoFar.isAfter(now.plus(ReservationPolicy.GRID)) || kept.equals(placeSoFar);
             if (overdue() && enough) {
                 return accept(Optional.empty());
@@ -294,6 +307,22 @@ public sealed interface Reservation {
                     new InUse(terms, departure, kept),
                     new ReservationEvent.ReturnOverdue(
                             terms.id(), terms.company(), terms.vehicle(), terms.driver(), kept, now))));
+        }
+
+        /**
+         * What the division had planned and the vehicle, being out, did not come to. It is over and done with, and gives
+         * way to the place of the vehicle that is late.
+         */
+        public List<Occupancy.ByDivision> blocksMissed(VehicleSchedule schedule, Instant now) {
+            return schedule.blocksBetween(terms.period().end(), now);
+        }
+
+        private static VehicleSchedule without(List<Occupancy.ByDivision> blocks, VehicleSchedule schedule) {
+            VehicleSchedule rest = schedule;
+            for (Occupancy.ByDivision block : blocks) {
+                rest = rest.without(block.id());
+            }
+            return rest;
         }
 
         private Instant clearAfter(Instant now, VehicleSchedule schedule) {
@@ -409,6 +438,13 @@ public sealed interface Reservation {
 
         Changed(S reservation, ReservationEvent event) {
             this(reservation, List.of(event));
+        }
+
+        /** This step and then a further one, taken as one. */
+        public <T extends Reservation> Changed<T> and(Changed<T> further) {
+            return new Changed<>(
+                    further.reservation(),
+                    Stream.concat(events.stream(), further.events().stream()).toList());
         }
     }
 }

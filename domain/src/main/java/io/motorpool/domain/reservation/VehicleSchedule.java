@@ -63,6 +63,46 @@ public record VehicleSchedule(VehicleId vehicle, List<Occupancy> occupancies) {
                 .findFirst();
     }
 
+    /** The reservation whose driver should have brought the vehicle back by now. */
+    public Optional<Occupancy.ByReservation> lateAt(Instant now) {
+        return reservations()
+                .filter(Occupancy.ByReservation::inUse)
+                .filter(out -> !out.period().end().isAfter(now))
+                .findFirst();
+    }
+
+    /** The reservations that wait for a vehicle that is out until then, in order. */
+    public List<Occupancy.ByReservation> waitingFrom(Instant end) {
+        return reservations()
+                .filter(other -> !other.inUse() && !other.period().start().isBefore(end))
+                .toList();
+    }
+
+    /** The blocks whose whole time has passed since then: a vehicle that was out all the while has missed them. */
+    public List<Occupancy.ByDivision> blocksBetween(Instant since, Instant now) {
+        return occupancies.stream()
+                .filter(Occupancy.ByDivision.class::isInstance)
+                .map(Occupancy.ByDivision.class::cast)
+                .filter(block -> !block.held().start().isBefore(since)
+                        && !block.held().end().isAfter(now))
+                .toList();
+    }
+
+    /** Whether the vehicle is late, and this reservation the first of those who wait for it. */
+    public boolean isLateFor(Occupancy.ByReservation next, Instant now) {
+        return lateAt(now)
+                .flatMap(late ->
+                        with(next).waitingFrom(late.period().end()).stream().findFirst())
+                .filter(next::equals)
+                .isPresent();
+    }
+
+    private Stream<Occupancy.ByReservation> reservations() {
+        return occupancies.stream()
+                .filter(Occupancy.ByReservation.class::isInstance)
+                .map(Occupancy.ByReservation.class::cast);
+    }
+
     /** What stands in the way within the period, in order: the explanation of why a vehicle is not free. */
     public List<Taken> takenWithin(Period period) {
         return occupancies.stream()

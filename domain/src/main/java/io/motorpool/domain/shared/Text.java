@@ -1,48 +1,87 @@
 package io.motorpool.domain.shared;
 
+import java.util.stream.IntStream;
+
 /** What every piece of free text that enters the model must be. */
 public final class Text {
+
+    private static final int NONE = -1;
+    private static final int JOINER = 0x200D;
+    private static final int AS_EMOJI = 0xFE0F;
+    private static final int KEYCAP = 0x20E3;
 
     private Text() {}
 
     /**
-     * Refuses text that is blank, padded, longer than the limit in code points, or holds what nobody can see or store:
-     * control characters, line separators, halves of a surrogate pair, marks that reverse the direction of writing.
+     * Refuses text that is blank, padded, longer than the limit in code points, or holds what nobody can see: two texts
+     * that look the same are the same. That rules out control and format characters, line separators, halves of a
+     * surrogate pair, fillers, and variation selectors, except where they make an emoji or an ideograph what it is.
      */
     public static void check(String what, String value, int longest) {
-        if (value.codePoints().noneMatch(Text::isVisible)) {
+        int[] characters = value.codePoints().toArray();
+        if (IntStream.of(characters).allMatch(character -> isSpace(character) || isNeverSeen(character))) {
             throw new IllegalArgumentException(what + " must not be blank");
         }
-        if (isSpace(value.codePointAt(0)) || isSpace(value.codePointBefore(value.length()))) {
+        if (isSpace(characters[0]) || isSpace(characters[characters.length - 1])) {
             throw new IllegalArgumentException(what + " must not begin or end with a space");
         }
-        if (value.codePointCount(0, value.length()) > longest) {
+        if (characters.length > longest) {
             throw new IllegalArgumentException("%s has at most %d characters".formatted(what, longest));
         }
-        if (value.codePoints().anyMatch(Text::isForbidden)) {
-            throw new IllegalArgumentException(what + " must not contain control characters");
+        if (IntStream.range(0, characters.length).anyMatch(place -> isHidden(characters, place))) {
+            throw new IllegalArgumentException(what + " must not contain control or invisible characters");
         }
-    }
-
-    private static boolean isVisible(int character) {
-        return !isSpace(character) && !isForbidden(character) && Character.getType(character) != Character.FORMAT;
     }
 
     private static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    private static boolean isForbidden(int character) {
+    private static boolean isHidden(int[] characters, int place) {
+        int before = place == 0 ? NONE : characters[place - 1];
+        int after = place == characters.length - 1 ? NONE : characters[place + 1];
+        return isNeverSeen(characters[place]) && !changesWhatIsSeen(before, characters[place], after);
+    }
+
+    private static boolean isNeverSeen(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            case Character.FORMAT -> reversesDirection(character);
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT -> true;
+            default -> isFiller(character) || isVariationSelector(character);
+        };
+    }
+
+    /** Letters, marks and symbols by their type, and yet nothing but room: the Hangul fillers and their like. */
+    private static boolean isFiller(int character) {
+        return switch (character) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
             default -> false;
         };
     }
 
-    /** With these a name can be made to read as another one. */
-    private static boolean reversesDirection(int character) {
-        return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+    private static boolean isVariationSelector(int character) {
+        return (character >= 0xFE00 && character <= AS_EMOJI)
+                || (character >= 0xE0100 && character <= 0xE01EF)
+                || (character >= 0x180B && character <= 0x180F);
+    }
+
+    private static boolean changesWhatIsSeen(int before, int character, int after) {
+        return switch (character) {
+            case JOINER -> endsAnEmoji(before) && isEmoji(after);
+            case AS_EMOJI -> isEmoji(before) || after == KEYCAP;
+            default -> character >= 0xE0100 && before != NONE && Character.isIdeographic(before);
+        };
+    }
+
+    private static boolean endsAnEmoji(int character) {
+        return character == AS_EMOJI || isEmoji(character);
+    }
+
+    private static boolean isEmoji(int character) {
+        return character != NONE
+                && (Character.isExtendedPictographic(character) || Character.isEmojiModifier(character));
     }
 }

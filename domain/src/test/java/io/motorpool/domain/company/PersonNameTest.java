@@ -3,6 +3,7 @@ package io.motorpool.domain.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,5 +90,13 @@ class PersonNameTest {
 
     private static List<Integer> characters(String text) {
         return text.codePoints().boxed().toList();
+    }
+
+    @Test
+    void a_name_whose_syllables_come_in_parts_is_masked_by_its_syllables() {
+        PersonName name = new PersonName(Normalizer.normalize("김철수", Normalizer.Form.NFD));
+
+        assertThat(name).isEqualTo(new PersonName("김철수"));
+        assertThat(name.masked()).isEqualTo("김*수");
     }
 }

@@ -3,8 +3,16 @@ package io.motorpool.domain.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +66,50 @@ class PlateTest {
         assertThat(Plate.parse("12 가 3456")).isEqualTo(new Plate("12가3456"));
         assertThat(Plate.parse("서울 12가 3456")).isEqualTo(new Plate("서울12가3456"));
         assertThatThrownBy(() -> new Plate("12가 3456")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Between its groups a plate may have a space; anywhere else a space, or anything else, makes it no plate. */
+    @Property
+    void a_space_between_the_groups_is_the_only_thing_that_may_be_added(
+            @ForAll("plates") String plate,
+            @ForAll @IntRange(max = 9) int somewhere,
+            @ForAll("additions") String added) {
+        int place = Math.min(somewhere, plate.length());
+        String typed = plate.substring(0, place) + added + plate.substring(place);
+
+        if (added.equals(" ") && isBetweenGroups(plate, place)) {
+            assertThat(Plate.parse(typed)).isEqualTo(new Plate(plate));
+        } else {
+            assertThatThrownBy(() -> Plate.parse(typed)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static boolean isBetweenGroups(String plate, int place) {
+        return place > 0 && place < plate.length() && isDigit(plate.charAt(place - 1)) != isDigit(plate.charAt(place));
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    @Provide
+    Arbitrary<String> plates() {
+        return Combinators.combine(
+                        Arbitraries.of("12", "서울12", "경기78"),
+                        Arbitraries.of("가", "허", "배"),
+                        Arbitraries.integers().between(0, 9999))
+                .as((front, letter, number) -> front + letter + "%04d".formatted(number));
+    }
+
+    @Provide
+    Arbitrary<String> additions() {
+        return Arbitraries.of(" ", "  ", "\t", "\u00A0", "\u3000", "\u200B", "-", "\n");
+    }
+
+    @Test
+    void a_plate_out_of_a_file_that_keeps_its_syllables_in_parts_is_the_same_plate() {
+        assertThat(Plate.parse(Normalizer.normalize("서울12가3456", Normalizer.Form.NFD)))
+                .isEqualTo(new Plate("서울12가3456"));
     }
 
     @Test

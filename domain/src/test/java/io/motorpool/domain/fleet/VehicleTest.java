@@ -75,4 +75,12 @@ class VehicleTest {
         assertThat(refused(gone.change(ROOF, WITH_MORE_SEATS, false))).isEqualTo(new FleetRefusal.VehicleRetired());
         assertThat(refused(gone.retire(0))).isEqualTo(new FleetRefusal.VehicleRetired());
     }
+
+    @Test
+    void a_vehicle_is_in_the_fleet_until_it_leaves_wherever_it_is() {
+        assertThat(accepted(aVehicleIn(VehicleStatus.ACTIVE).inFleet())).isEqualTo(aVehicleIn(VehicleStatus.ACTIVE));
+        assertThat(accepted(aVehicleIn(VehicleStatus.MAINTENANCE).inFleet()))
+                .isEqualTo(aVehicleIn(VehicleStatus.MAINTENANCE));
+        assertThat(refused(aVehicleIn(VehicleStatus.RETIRED).inFleet())).isEqualTo(new FleetRefusal.VehicleRetired());
+    }
 }

@@ -13,6 +13,7 @@ import static io.motorpool.domain.reservation.Fixtures.aSchedule;
 import static io.motorpool.domain.reservation.Fixtures.aTrip;
 import static io.motorpool.domain.reservation.Fixtures.at;
 import static io.motorpool.domain.reservation.Fixtures.departureOf;
+import static io.motorpool.domain.reservation.Fixtures.heldBack;
 import static io.motorpool.domain.reservation.Fixtures.hours;
 import static io.motorpool.domain.reservation.Fixtures.inTheWorkshop;
 import static io.motorpool.domain.reservation.Fixtures.reservedByAColleague;
@@ -92,6 +93,25 @@ class LateReturnTest {
 
         assertThat(late.overdue()).isTrue();
         assertThat(late.occupancy().orElseThrow().held()).isEqualTo(AGREED);
+    }
+
+    @Test
+    void a_block_that_the_vehicle_has_missed_gives_way() {
+        InUse late = aLateTrip(AGREED, at(12, 0));
+        VehicleSchedule schedule = aSchedule(
+                inTheWorkshop(hours(7, 8)),
+                late.occupancy().orElseThrow(),
+                inTheWorkshop(hours(12, 13)),
+                heldBack(hours(14, 15)));
+
+        assertThat(late.blocksMissed(schedule, at(13, 0).minus(A_MOMENT))).isEmpty();
+        assertThat(accepted(late.recordLateReturn(schedule, at(13, 0).minus(A_MOMENT))))
+                .isEmpty();
+
+        assertThat(late.blocksMissed(schedule, at(13, 0)))
+                .containsExactly((Occupancy.ByDivision) inTheWorkshop(hours(12, 13)));
+        assertThat(keptUntil(late, schedule, at(13, 0))).isEqualTo(at(13, 40));
+        assertThat(keptUntil(late, schedule, at(13, 45))).isEqualTo(at(14, 0));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.motorpool.adapters.rest;
 
+import jakarta.ws.rs.HttpMethod;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,7 +9,7 @@ import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 
-/** Which methods a path takes, for those who asked with another one (RFC 9110, 15.5.6). */
+/** Which methods a path takes: for those who ask, and for those who used another one (RFC 9110, 9.3.7 and 15.5.6). */
 final class AllowedMethods {
 
     private AllowedMethods() {}
@@ -26,6 +27,12 @@ final class AllowedMethods {
                             methods.add(method);
                         }
                     }));
+        }
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
         }
         return methods;
     }

@@ -15,7 +15,7 @@ public record Between(
     public static final Duration LONGEST = FleetQueries.Stretch.LONGEST;
 
     public Field<Period> read(Input in) {
-        Field<Period> period = in.period(start, end);
+        Field<Period> period = in.periodInQuery(start, end);
         return in.made("end", () -> checked(period.get()));
     }
 

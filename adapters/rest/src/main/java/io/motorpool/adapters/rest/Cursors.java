@@ -27,14 +27,26 @@ public final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    static Cursor read(String text) {
+    /** What a list is in order of: a cursor of another kind of list is no place in this one. */
+    public enum Order {
+        BY_ID(WITHOUT_INSTANT),
+        BY_TIME(WITH_INSTANT);
+
+        private final int length;
+
+        Order(int length) {
+            this.length = length;
+        }
+    }
+
+    static Cursor read(String text, Order order) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("must be a cursor as it was given", e);
         }
-        if (bytes.length != WITHOUT_INSTANT && bytes.length != WITH_INSTANT) {
+        if (bytes.length != order.length) {
             throw new IllegalArgumentException("must be a cursor as it was given");
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);

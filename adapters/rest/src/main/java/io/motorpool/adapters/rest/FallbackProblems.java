@@ -32,6 +32,9 @@ class FallbackProblems {
             return;
         }
         String path = Objects.requireNonNullElse(context.request().path(), "/");
+        if (problem.status() == 503) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, HttpProblems.RETRY_AFTER_SECONDS);
+        }
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

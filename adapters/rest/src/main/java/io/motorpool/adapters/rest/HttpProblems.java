@@ -3,6 +3,12 @@ package io.motorpool.adapters.rest;
 /** What has a name in HTTP already, in our words. */
 final class HttpProblems {
 
+    /** When to try again what is temporarily unavailable. */
+    static final String RETRY_AFTER_SECONDS = "1";
+
+    /** The code of what was lost to others and may be asked again. */
+    static final String CONTENDED = "contended";
+
     private HttpProblems() {}
 
     static Problem of(int status) {

@@ -151,8 +151,17 @@ public final class Input {
 
     /** Start and end, which have to be in order. */
     public Field<Period> period(@Nullable String start, @Nullable String end) {
-        Field<Instant> from = required("start", start, Parse::instant);
-        Field<Instant> until = required("end", end, Parse::instant);
+        return period(start, end, Parse::instant);
+    }
+
+    /** The same in a query. */
+    public Field<Period> periodInQuery(@Nullable String start, @Nullable String end) {
+        return period(start, end, Parse::instantInQuery);
+    }
+
+    private Field<Period> period(@Nullable String start, @Nullable String end, Function<String, Instant> parse) {
+        Field<Instant> from = required("start", start, parse);
+        Field<Instant> until = required("end", end, parse);
         return made("end", () -> new Period(from.get(), until.get()));
     }
 

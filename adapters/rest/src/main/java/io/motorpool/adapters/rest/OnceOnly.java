@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.motorpool.application.shared.AnswerOnce;
+import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.IdempotencyKeys;
 import io.motorpool.domain.access.Caller;
 import io.smallrye.mutiny.Uni;
@@ -36,8 +37,18 @@ public class OnceOnly {
     /** @param body what the request said, as it was read */
     public Uni<Response> answer(
             Caller caller, String operation, String key, Record body, Supplier<Uni<Response>> work) {
-        var request = new IdempotencyKeys.Request(caller.user(), operation, key, digest(body));
-        return Answers.of(once.answer(request, () -> work.get().map(this::kept)), given -> response(given.answer()));
+        var request = new IdempotencyKeys.Request(caller.user(), operation, key, digest(caller, body));
+        return Answers.of(
+                once.answer(
+                        request, () -> work.get().invoke(OnceOnly::mustBeFinal).map(this::kept)),
+                given -> response(given.answer()));
+    }
+
+    /** Who lost to others may ask again, under the same key, and is not told for a day that they lost. */
+    private static void mustBeFinal(Response response) {
+        if (response.getEntity() instanceof Problem problem && problem.code().equals(HttpProblems.CONTENDED)) {
+            throw new ContendedException("others were faster, time and again");
+        }
     }
 
     private IdempotencyKeys.Answer kept(Response response) {
@@ -74,9 +85,10 @@ public class OnceOnly {
         }
     }
 
-    private static String digest(Record body) {
+    /** What somebody was answered for one company is no answer for another one, though the person is the same. */
+    private static String digest(Caller caller, Record body) {
         try {
-            byte[] text = body.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] text = (caller.profile() + " " + body).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ public final class Parse {
     private static final int YEAR_AFTER_LAST = 2100;
     private static final Instant EARLIEST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse(YEAR_AFTER_LAST + "-01-01T00:00:00Z");
+    private static final Pattern LOST_PLUS = Pattern.compile(" (?=[0-9]{2}:[0-9]{2}$)");
 
     private Parse() {}
 
@@ -43,6 +44,11 @@ public final class Parse {
             throw new IllegalArgumentException("must lie between the years 2000 and 2100");
         }
         return instant;
+    }
+
+    /** The same in a query, where a plus that is not written as {@code %2B} arrives as a space. */
+    public static Instant instantInQuery(String raw) {
+        return instant(LOST_PLUS.matcher(raw).replaceFirst("+"));
     }
 
     static LocalDate date(String raw) {

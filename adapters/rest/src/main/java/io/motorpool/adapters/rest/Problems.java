@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final int RETRY_AFTER_SECONDS = 1;
 
     @ServerExceptionMapper
     Response invalid(InvalidRequest failure) {
@@ -35,7 +34,8 @@ final class Problems {
     @ServerExceptionMapper
     Response contended(ContendedException failure) {
         LOG.debug("contended", failure);
-        return response(Problem.of(409, "contended", "Others changed the same thing at the same moment. Ask again."))
+        return response(Problem.of(
+                        409, HttpProblems.CONTENDED, "Others changed the same thing at the same moment. Ask again."))
                 .build();
     }
 
@@ -43,7 +43,7 @@ final class Problems {
     Response unavailable(StoreUnavailableException failure) {
         LOG.debug("store unavailable", failure);
         return response(HttpProblems.of(503))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, HttpProblems.RETRY_AFTER_SECONDS)
                 .build();
     }
 

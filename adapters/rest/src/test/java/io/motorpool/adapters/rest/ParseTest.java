@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,17 @@ class ParseTest {
             })
     void what_is_no_instant_of_this_century_is_refused(String raw) {
         assertThatIllegalArgumentException().isThrownBy(() -> Parse.instant(raw));
+    }
+
+    @Test
+    void an_instant_is_read_in_a_query_though_its_plus_became_a_space() {
+        assertThat(Parse.instantInQuery("2026-12-01T09:00:00 09:00")).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(Parse.instantInQuery("2026-12-01T09:00:00+09:00")).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        assertThat(Parse.instantInQuery("2026-12-01T00:00:00Z")).isEqualTo(Instant.parse("2026-12-01T00:00:00Z"));
+        for (String raw : List.of("2026-12-01 09:00", "2026-12-01T09:00:00 9", "2026-12-01T09:00:00  09:00")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Parse.instantInQuery(raw));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.instant("2026-12-01T09:00:00 09:00"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.motorpool.adapters.persistence.reservation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.motorpool.adapters.persistence.Columns;
 import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.application.reservation.ReservationReader;
 import io.motorpool.application.reservation.ReservationView;
@@ -13,7 +14,6 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.VehicleId;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -50,11 +50,7 @@ public class PostgresReservationReader implements ReservationReader {
             parameters.put("company", company.value());
         }
         narrow(filter, conditions, parameters);
-        page.after().filter(cursor -> cursor.at() != null).ifPresent(cursor -> {
-            conditions.add("(r.start_at, r.id) > (:at, :id)");
-            parameters.put("at", requireNonNull(cursor.at()));
-            parameters.put("id", cursor.id());
-        });
+        page.after().ifPresent(cursor -> conditions.add(beyond("(r.start_at, r.id)", cursor, parameters)));
         parameters.put("most", page.limit() + 1);
         return Sql.read(
                         VIEW + String.join(" AND ", conditions) + " ORDER BY r.start_at, r.id LIMIT :most",
@@ -145,28 +141,50 @@ public class PostgresReservationReader implements ReservationReader {
     }
 
     @Override
-    public Uni<List<ReservationId>> overdue(Instant now, int atMost) {
-        return due("""
-                select r.id from ReservationRow r
-                 where r.status = IN_USE and r.endAt <= ?1 and (r.keptUntil is null or r.keptUntil <= ?2)
-                 order by r.endAt""", now, now.plus(ReservationPolicy.GRID), atMost);
+    public Uni<Page<ReservationId>> overdue(Instant now, Page.Request page) {
+        return due(
+                "r.end_at",
+                "r.status = 'IN_USE' AND r.end_at <= :now AND (r.kept_until IS NULL OR r.kept_until <= :nearly)",
+                Map.of("now", now, "nearly", now.plus(ReservationPolicy.GRID)),
+                page);
     }
 
     @Override
-    public Uni<List<ReservationId>> lapsed(Instant now, int atMost) {
-        return due("""
-                select r.id from ReservationRow r
-                 where r.status = RESERVED and r.noShowFrom <= ?1 and (r.atRisk = false or r.endAt <= ?2)
-                 order by r.noShowFrom""", now, now, atMost);
+    public Uni<Page<ReservationId>> lapsed(Instant now, Page.Request page) {
+        return due(
+                "r.no_show_from",
+                "r.status = 'RESERVED' AND r.no_show_from <= :now AND (NOT r.at_risk OR r.end_at <= :now)",
+                Map.of("now", now),
+                page);
     }
 
-    private static Uni<List<ReservationId>> due(String query, Instant first, Instant second, int atMost) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(query, UUID.class)
-                        .setParameter(1, first)
-                        .setParameter(2, second)
-                        .setMaxResults(atMost)
-                        .getResultList())
-                .map(ids -> ids.stream().map(ReservationId::new).toList());
+    /** A reservation that is due for something. */
+    private record Due(Instant since, UUID reservation) {
+
+        static Due read(Columns columns) {
+            return new Due(columns.instant(), columns.uuid());
+        }
+    }
+
+    private static Uni<Page<ReservationId>> due(
+            String since, String condition, Map<String, Instant> times, Page.Request page) {
+        Map<String, Object> parameters = new HashMap<>(times);
+        parameters.put("most", page.limit() + 1);
+        String place = "(%s, r.id)".formatted(since);
+        String beyond =
+                page.after().map(cursor -> beyond(place, cursor, parameters)).orElse("true");
+        return Sql.read(
+                        "SELECT %s, r.id FROM reservation AS r WHERE %s AND %s ORDER BY %1$s, r.id LIMIT :most"
+                                .formatted(since, condition, beyond),
+                        parameters,
+                        Due::read)
+                .map(found -> Page.of(found, page, due -> new Page.Cursor(due.since(), due.reservation()))
+                        .map(due -> new ReservationId(due.reservation())));
+    }
+
+    private static String beyond(String place, Page.Cursor cursor, Map<String, Object> parameters) {
+        parameters.put("at", requireNonNull(cursor.at()));
+        parameters.put("id", cursor.id());
+        return place + " > (:at, :id)";
     }
 }

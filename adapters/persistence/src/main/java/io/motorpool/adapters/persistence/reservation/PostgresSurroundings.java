@@ -124,6 +124,15 @@ public class PostgresSurroundings implements SurroundingsReader {
     }
 
     @Override
+    public Uni<Optional<Vehicle>> vehicle(VehicleId vehicle) {
+        return Sql.read(
+                        "SELECT " + VehicleMapper.COLUMNS + " FROM vehicle AS v WHERE v.id = :vehicle",
+                        Map.of("vehicle", vehicle.value()),
+                        VehicleMapper::vehicle)
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
     public Uni<List<VehicleId>> equalTo(VehicleId vehicle) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(EQUALS, UUID.class)

@@ -31,12 +31,18 @@ import io.motorpool.application.fleet.PlanWindows;
 import io.motorpool.application.fleet.VehicleView;
 import io.motorpool.application.fleet.Vehicles;
 import io.motorpool.application.fleet.Zones;
+import io.motorpool.application.reservation.NextInLine;
+import io.motorpool.application.reservation.OccupyVehicle;
+import io.motorpool.application.reservation.OccupyVehicleService;
+import io.motorpool.application.reservation.RelocateReservations;
+import io.motorpool.application.reservation.ReservationSteps;
 import io.motorpool.application.reservation.ReservationView;
 import io.motorpool.application.reservation.Reservations;
 import io.motorpool.application.reservation.ReserveVehicle;
 import io.motorpool.application.reservation.ReserveVehicleService;
 import io.motorpool.application.reservation.Schedules;
 import io.motorpool.application.reservation.SurroundingsReader;
+import io.motorpool.application.reservation.VehicleOwners;
 import io.motorpool.application.shared.AtOnce;
 import io.motorpool.application.shared.Callers;
 import io.motorpool.application.shared.Outbox;
@@ -49,6 +55,9 @@ import io.motorpool.domain.access.Role;
 import io.motorpool.domain.company.Member;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.reservation.Occupancy.ByDivision.Cause;
+import io.motorpool.domain.reservation.Reason;
+import io.motorpool.domain.reservation.Reason.ReasonCode;
 import io.motorpool.domain.reservation.ReservationPolicy;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
@@ -115,6 +124,9 @@ class RetirementRacesTest implements PostgresContract {
     Schedules schedules;
 
     @Inject
+    VehicleOwners owners;
+
+    @Inject
     Reservations reservations;
 
     @Inject
@@ -132,6 +144,7 @@ class RetirementRacesTest implements PostgresContract {
     private LookAfterVehicles lookAfterVehicles;
     private LookAfterPlanWindows lookAfterPlanWindows;
     private ReserveVehicle reserveVehicle;
+    private OccupyVehicle occupyVehicle;
     private CompanyId company;
 
     @BeforeEach
@@ -145,7 +158,12 @@ class RetirementRacesTest implements PostgresContract {
                 unitOfWork, companies, zones, vehicles, fleetUse, schedules, journal, clock, nextId);
         lookAfterPlanWindows =
                 new LookAfterPlanWindowsService(unitOfWork, vehicles, windows, schedules, journal, clock, nextId);
-        reserveVehicle = new ReserveVehicleService(unitOfWork, surroundings, reservations, journal, clock, nextId);
+        var steps = new ReservationSteps(unitOfWork, reservations, journal);
+        var nextInLine = new NextInLine(reservations, schedules, clock);
+        var relocate = new RelocateReservations(reservations, schedules, surroundings, steps, clock);
+        reserveVehicle =
+                new ReserveVehicleService(unitOfWork, surroundings, reservations, steps, nextInLine, clock, nextId);
+        occupyVehicle = new OccupyVehicleService(unitOfWork, schedules, owners, relocate, journal, clock, nextId);
         company = given.company();
     }
 
@@ -156,6 +174,13 @@ class RetirementRacesTest implements PostgresContract {
 
         assertOneSucceeds(
                 () -> lookAfterVehicles.retire(OPERATOR, vehicle.id(), Version.FIRST), () -> reserve(vehicle, driver));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void a_vehicle_retires_or_is_taken_out_of_use() {
+        Vehicle vehicle = given.vehicle(company);
+
+        assertOneSucceeds(() -> lookAfterVehicles.retire(OPERATOR, vehicle.id(), Version.FIRST), () -> occupy(vehicle));
     }
 
     @RepeatedTest(ROUNDS)
@@ -208,10 +233,19 @@ class RetirementRacesTest implements PostgresContract {
 
     private Uni<Decision<ReservationView, Refusal>> reserve(Vehicle vehicle, Member driver) {
         Caller caller = Callers.ofCompany(driver.user(), company, Role.MEMBER);
-        Instant begin = ReservationPolicy.onGrid(clock.instant()).plus(Duration.ofDays(1));
-        Period period = new Period(begin, begin.plus(Duration.ofHours(1)));
         return reserveVehicle.reserve(
-                new ReserveVehicle.Command(caller, vehicle.id(), driver.user(), period, true, null));
+                new ReserveVehicle.Command(caller, vehicle.id(), driver.user(), tomorrow(), true, null));
+    }
+
+    private Uni<Decision<OccupyVehicle.Occupied, Refusal>> occupy(Vehicle vehicle) {
+        Reason reason = new Reason(ReasonCode.OPERATIONS, "held back");
+        return occupyVehicle.occupy(
+                new OccupyVehicle.Command(OPERATOR, vehicle.id(), Cause.BLOCK, tomorrow(), false, reason));
+    }
+
+    private Period tomorrow() {
+        Instant begin = ReservationPolicy.onGrid(clock.instant()).plus(Duration.ofDays(1));
+        return new Period(begin, begin.plus(Duration.ofHours(1)));
     }
 
     private Uni<Decision<VehicleView, Refusal>> add(ZoneId zone) {

@@ -35,6 +35,7 @@ import io.motorpool.domain.access.Role;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Occupancy;
+import io.motorpool.domain.reservation.Occupancy.ByDivision;
 import io.motorpool.domain.reservation.Occupancy.ByDivision.Cause;
 import io.motorpool.domain.reservation.OccupancyKind;
 import io.motorpool.domain.reservation.ReservationRefusal.NotRelocatable;
@@ -319,6 +320,43 @@ class ReservationDeskOnPostgresTest implements PostgresGround {
                         "VehicleReserved", "ReservationAtRisk", "ReservationRiskCleared", "ReservationStarted");
         assertThat(deeds(next))
                 .containsExactly("reserve-vehicle", "record-late-return", "return-vehicle", "start-reservation");
+    }
+
+    @Test
+    void whoever_reserves_behind_a_late_vehicle_is_warned_with_the_reservation() {
+        ReservationView reserved = reserve(vehicle, hours(9, 11));
+        clock.moveTo(at(9, 0));
+        ReservationView started = accepted(() -> desk.start.start(byDriver(reserved), ODOMETER));
+        clock.moveTo(at(11, 5));
+        assertThat(accepted(() -> desk.lateReturn.recordLateReturn(by(AGENT, started)))
+                        .overdue())
+                .isTrue();
+
+        ReservationView newcomer = reserve(vehicle, hours(12, 14));
+
+        assertThat(newcomer.atRisk()).isTrue();
+        assertThat(newcomer).isEqualTo(viewed(newcomer));
+        assertThat(facts(newcomer)).containsExactly("VehicleReserved", "ReservationAtRisk");
+        assertThat(held(vehicle)).containsExactly(new Period(at(9, 0), at(11, 40)), new Period(at(12, 0), at(14, 20)));
+    }
+
+    /** The workshop waited in vain: what is over gives way, so that nobody believes the vehicle to be there. */
+    @Test
+    void a_late_vehicle_keeps_its_place_beyond_a_block_that_is_over() {
+        ReservationView reserved = reserve(vehicle, hours(9, 11));
+        ByDivision block = accepted(() -> desk.occupy.occupy(new OccupyVehicle.Command(
+                        AGENT, vehicle.id(), Cause.MAINTENANCE, hours(12, 13), false, A_REASON)))
+                .occupancy();
+        clock.moveTo(at(9, 0));
+        ReservationView started = accepted(() -> desk.start.start(byDriver(reserved), ODOMETER));
+        clock.moveTo(at(13, 5));
+
+        ReservationView late = accepted(() -> desk.lateReturn.recordLateReturn(by(AGENT, started)));
+
+        assertThat(late.overdue()).isTrue();
+        assertThat(held(vehicle)).containsExactly(new Period(at(9, 0), at(13, 40)));
+        assertThat(refused(() -> desk.occupy.release(AGENT, block.id(), A_REASON)))
+                .isEqualTo(new NotFound(Thing.OCCUPANCY));
     }
 
     @Test

@@ -136,7 +136,7 @@ class OccupanciesResource {
     @Operation(operationId = "occupyVehicle", summary = "Take the vehicle out of use for a while")
     @APIResponseSchema(value = OccupancyBody.class, responseCode = "201", responseDescription = "Out of use")
     @Refuses(
-            conflicts = {"reservations-in-the-way", "not-relocatable", "vehicle-taken"},
+            conflicts = {"vehicle-retired", "reservations-in-the-way", "not-relocatable", "vehicle-taken"},
             rules = {"off-grid", "start-in-the-past", "end-in-the-past", "beyond-horizon"})
     public Uni<Response> occupy(@PathParam("id") String id, @Nullable OccupyBody body) {
         Command command = Input.body(body).of(new VehicleId(Input.pathId(id)), callers.caller());

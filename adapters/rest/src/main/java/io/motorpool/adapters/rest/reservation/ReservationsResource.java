@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.reservation;
 import static io.motorpool.adapters.rest.reservation.ReservationBody.RESERVATIONS;
 
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Cursors;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
@@ -123,8 +124,8 @@ class ReservationsResource {
             Field<VehicleId> on = in.optional("vehicle", vehicle, Parse::uuid).map(VehicleId::new);
             Field<UserId> by = in.optional("driver", driver, Parse::uuid).map(UserId::new);
             Field<ReservationStatus> being = in.oneOfIfGiven(ReservationStatus.class, "status", status);
-            Field<Instant> after = in.optional("from", from, Parse::instant);
-            Field<Instant> before = in.optional("until", until, Parse::instant);
+            Field<Instant> after = in.optional("from", from, Parse::instantInQuery);
+            Field<Instant> before = in.optional("until", until, Parse::instantInQuery);
             return in.made(
                     "until",
                     () -> new Filter(on.orNull(), by.orNull(), being.orNull(), after.orNull(), before.orNull()));
@@ -175,7 +176,7 @@ class ReservationsResource {
         Input in = new Input();
         Field<CompanyId> company = search.company(in);
         Field<Filter> filter = search.filter(in);
-        Field<Page.Request> page = paging.read(in);
+        Field<Page.Request> page = paging.read(in, Cursors.Order.BY_TIME);
         Filter asked = in.build(filter::get);
         return RESERVATIONS.page(queries.search(callers.caller(), company.optional(), asked, page.get()));
     }

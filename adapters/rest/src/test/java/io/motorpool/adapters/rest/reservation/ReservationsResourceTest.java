@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.motorpool.adapters.rest.Answers.PageBody;
+import io.motorpool.adapters.rest.Cursors;
 import io.motorpool.adapters.rest.KnownCaller;
 import io.motorpool.adapters.rest.OnceOnly;
 import io.motorpool.adapters.rest.Paging;
@@ -176,6 +177,24 @@ class ReservationsResourceTest {
 
         assertThat(Responses.wrongFields(() -> resource.search(wrong, new Paging("somewhere", "0"))))
                 .containsExactly("company", "vehicle", "driver", "status", "from", "until", "cursor", "limit");
+    }
+
+    @Test
+    void a_search_that_ends_before_it_begins_is_a_slip() {
+        assertThat(Responses.wrongFields(() -> resource.search(new Search(null, null, null, null, END, START), ALL)))
+                .containsExactly("until");
+        assertThat(Responses.of(() -> resource.search(new Search(null, null, null, null, START, START), ALL))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_place_in_another_list_is_no_place_in_a_search() {
+        String ofAnotherList = Cursors.write(new Page.Cursor(null, Ids.next()));
+
+        assertThat(Responses.wrongFields(() -> resource.search(
+                        new Search(null, null, null, null, null, null), new Paging(ofAnotherList, null))))
+                .containsExactly("cursor");
     }
 
     @Test
