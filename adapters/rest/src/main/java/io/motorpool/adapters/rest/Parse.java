@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Values as callers write them. What is not written that way is an {@link IllegalArgumentException} that says how. */
 public final class Parse {
