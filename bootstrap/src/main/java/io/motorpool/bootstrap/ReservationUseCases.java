@@ -169,7 +169,7 @@ class ReservationUseCases {
 
     @Produces
     @Singleton
-    AvailabilityQueries availability(UnitOfWork unitOfWork, AvailabilityReader reader) {
-        return new AvailabilityQueriesService(unitOfWork, reader);
+    AvailabilityQueries availability(UnitOfWork unitOfWork, Companies companies, AvailabilityReader reader) {
+        return new AvailabilityQueriesService(unitOfWork, companies, reader);
     }
 }

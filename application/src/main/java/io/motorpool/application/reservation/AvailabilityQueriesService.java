@@ -1,5 +1,6 @@
 package io.motorpool.application.reservation;
 
+import io.motorpool.application.company.Companies;
 import io.motorpool.application.reservation.AvailabilityReader.Snapshot;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
@@ -23,10 +24,12 @@ import java.util.Optional;
 public final class AvailabilityQueriesService implements AvailabilityQueries {
 
     private final UnitOfWork unitOfWork;
+    private final Companies companies;
     private final AvailabilityReader reader;
 
-    public AvailabilityQueriesService(UnitOfWork unitOfWork, AvailabilityReader reader) {
+    public AvailabilityQueriesService(UnitOfWork unitOfWork, Companies companies, AvailabilityReader reader) {
         this.unitOfWork = unitOfWork;
+        this.companies = companies;
         this.reader = reader;
     }
 
@@ -42,10 +45,22 @@ public final class AvailabilityQueriesService implements AvailabilityQueries {
     public Uni<Decision<Page<Availability>, Refusal>> of(
             Caller caller, CompanyId company, Period period, Page.Request page) {
         return Proceed.with(
-                Permit.within(caller, Permission.READ_FLEET, company),
-                allowed -> unitOfWork
-                        .reading(() -> reader.vehicles(allowed, page))
-                        .chain(vehicles -> describe(vehicles, period).map(Decision::accept)));
+                unitOfWork.reading(() -> vehicles(caller, company, page)),
+                vehicles -> describe(vehicles, period).map(Decision::accept));
+    }
+
+    private Uni<Decision<Page<VehicleId>, Refusal>> vehicles(Caller caller, CompanyId company, Page.Request page) {
+        return companies
+                .find(company)
+                .chain(found -> Proceed.with(
+                        Permit.to(
+                                        caller,
+                                        Permission.READ_FLEET,
+                                        Thing.COMPANY,
+                                        found,
+                                        it -> it.value().id())
+                                .widened(),
+                        _ -> reader.vehicles(company, page).map(Decision::accept)));
     }
 
     /** One vehicle after the other: they may share a database session. */

@@ -1,5 +1,6 @@
 package io.motorpool.application.audit;
 
+import static io.motorpool.application.company.CompanyFixtures.registered;
 import static io.motorpool.application.shared.Answer.accepted;
 import static io.motorpool.application.shared.Answer.refused;
 import static io.motorpool.application.shared.Callers.aMemberOf;
@@ -35,10 +36,9 @@ class AuditQueriesServiceTest {
     private static final Page.Request FIRST_PAGE = Page.Request.first();
 
     private final AuditTrail trail = new InMemoryAuditTrail();
-    private final AuditQueries queries = new AuditQueriesService(new DirectUnitOfWork(), trail);
-
     private final CompanyId own = new CompanyId(Ids.next());
     private final CompanyId other = new CompanyId(Ids.next());
+    private final AuditQueries queries = new AuditQueriesService(new DirectUnitOfWork(), registered(own, other), trail);
     private final AuditEntry ownEntry = givenEntry(own);
     private final AuditEntry strangeEntry = givenEntry(other);
 
@@ -53,6 +53,12 @@ class AuditQueriesServiceTest {
     void the_division_reads_what_was_done_to_any_company() {
         assertThat(List.of(anOperator(), aSupportAgent(), anAuditor()))
                 .allSatisfy(caller -> assertThat(read(caller, other)).containsExactly(strangeEntry));
+    }
+
+    @Test
+    void the_trail_of_a_company_that_is_not_there_is_not_an_empty_one() {
+        assertThat(refused(queries.of(anAuditor(), new CompanyId(Ids.next()), Optional.empty(), FIRST_PAGE)))
+                .isEqualTo(new NotFound(Thing.COMPANY));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.motorpool.application.company;
 
+import static io.motorpool.application.shared.Answer.accepted;
+
 import io.motorpool.application.shared.Ids;
+import io.motorpool.domain.Decision;
 import io.motorpool.domain.company.BillingPolicy;
 import io.motorpool.domain.company.BusinessNumber;
 import io.motorpool.domain.company.Company;
@@ -28,7 +31,20 @@ public final class CompanyFixtures {
     }
 
     public static Company aCompany(BusinessNumber number) {
-        return Company.register(new CompanyId(Ids.next()), "한빛전자", number, BillingPolicy.POSTPAID);
+        return aCompany(new CompanyId(Ids.next()), number);
+    }
+
+    private static Company aCompany(CompanyId id, BusinessNumber number) {
+        return Company.register(id, "한빛전자", number, BillingPolicy.POSTPAID);
+    }
+
+    /** A store in which these are registered. */
+    public static Companies registered(CompanyId... ids) {
+        InMemoryCompanies companies = new InMemoryCompanies();
+        for (CompanyId id : ids) {
+            var _ = accepted(companies.add(aCompany(id, aBusinessNumber())).map(Decision::widened));
+        }
+        return companies;
     }
 
     public static Company retired(Company company) {

@@ -1,5 +1,6 @@
 package io.motorpool.application.reservation;
 
+import static io.motorpool.application.company.CompanyFixtures.registered;
 import static io.motorpool.application.reservation.ReservationFixtures.MONDAY_8AM;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
 import static io.motorpool.application.shared.Answer.accepted;
@@ -35,10 +36,10 @@ class AvailabilityQueriesServiceTest {
     private static final Period MORNING = hours(9, 12);
 
     private final InMemoryAvailability reader = new InMemoryAvailability(new MovedClock(MONDAY_8AM));
-    private final AvailabilityQueries queries = new AvailabilityQueriesService(new DirectUnitOfWork(), reader);
-
     private final CompanyId own = new CompanyId(Ids.next());
     private final CompanyId other = new CompanyId(Ids.next());
+    private final AvailabilityQueries queries =
+            new AvailabilityQueriesService(new DirectUnitOfWork(), registered(own, other), reader);
     private final VehicleId vehicle = givenVehicle(own, VehicleStatus.ACTIVE);
     private final VehicleId strange = givenVehicle(other, VehicleStatus.ACTIVE);
 

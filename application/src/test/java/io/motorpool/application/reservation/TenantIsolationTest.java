@@ -1,5 +1,6 @@
 package io.motorpool.application.reservation;
 
+import static io.motorpool.application.company.CompanyFixtures.registered;
 import static io.motorpool.application.reservation.ReservationFixtures.ALL_MONDAY;
 import static io.motorpool.application.reservation.ReservationFixtures.aReservation;
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
@@ -14,6 +15,7 @@ import io.motorpool.application.audit.AuditQueries;
 import io.motorpool.application.audit.AuditQueriesService;
 import io.motorpool.application.audit.AuditTrail;
 import io.motorpool.application.audit.InMemoryAuditTrail;
+import io.motorpool.application.company.Companies;
 import io.motorpool.application.reservation.ReservationReader.Filter;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.Page;
@@ -106,8 +108,9 @@ class TenantIsolationTest {
 
     /** All answers to all questions, about the own things and about everybody else's. */
     private String everythingAsked(Caller caller, List<Tenant> tenants) {
-        AuditQueries audit = new AuditQueriesService(motorpool.unitOfWork, trail);
-        AvailabilityQueries availability = new AvailabilityQueriesService(motorpool.unitOfWork, schedules);
+        Companies companies = registered(tenants.stream().map(Tenant::company).toArray(CompanyId[]::new));
+        AuditQueries audit = new AuditQueriesService(motorpool.unitOfWork, companies, trail);
+        AvailabilityQueries availability = new AvailabilityQueriesService(motorpool.unitOfWork, companies, schedules);
         ReservationQueries reservations = new ReservationQueriesService(
                 motorpool.unitOfWork, motorpool.due, motorpool.schedules, motorpool.notes);
         List<Object> answers = new ArrayList<>();
