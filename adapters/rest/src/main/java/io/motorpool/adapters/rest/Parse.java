@@ -16,6 +16,9 @@ public final class Parse {
     private static final int YEAR_AFTER_LAST = 2100;
     private static final Instant EARLIEST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse(YEAR_AFTER_LAST + "-01-01T00:00:00Z");
+    private static final Pattern INSTANT_FORM = Pattern.compile(
+            "[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+][0-9:]{5}|-(?!00:00)[0-9:]{5})");
+    private static final String INSTANT_EXPECTED = "must be an instant with an offset, like 2026-12-01T09:00:00+09:00";
     private static final Pattern LOST_PLUS = Pattern.compile(" (?=[0-9]{2}:[0-9]{2}$)");
 
     private Parse() {}
@@ -34,12 +37,16 @@ public final class Parse {
         return read;
     }
 
+    /** With seconds and with an offset that is known, as RFC 3339 has it: the JDK takes more. */
     public static Instant instant(String raw) {
+        if (!INSTANT_FORM.matcher(raw).matches()) {
+            throw new IllegalArgumentException(INSTANT_EXPECTED);
+        }
         Instant instant;
         try {
             instant = OffsetDateTime.parse(raw).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be an instant with an offset, like 2026-12-01T09:00:00+09:00", e);
+            throw new IllegalArgumentException(INSTANT_EXPECTED, e);
         }
         if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
             throw new IllegalArgumentException("must lie between the years 2000 and 2100");

@@ -90,6 +90,9 @@ public final class Lane {
         other.by(draft.caller());
         other.header("Idempotency-Key", draft.header("Idempotency-Key").orElse("none"));
         other.spoiled("a key for another body", new Expectation.Refusal("the key of another request"));
-        var _ = send(other.asked(), other);
+        Asked second = other.asked();
+        if (!second.sent().sameBodyAs(asked.sent())) {
+            var _ = send(second, other);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.motorpool.sandbox.fuzz.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,10 @@ public final class Sent {
 
     public byte[] body() {
         return body == null ? new byte[0] : body.clone();
+    }
+
+    public boolean sameBodyAs(Sent other) {
+        return Arrays.equals(body, other.body);
     }
 
     byte[] head(String host) {
