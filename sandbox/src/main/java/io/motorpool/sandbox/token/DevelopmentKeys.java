@@ -3,18 +3,24 @@ package io.motorpool.sandbox.token;
 import io.motorpool.sandbox.files.PrivateFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * The key pair with which this machine signs its own tokens. It is made here, stays in the sandbox's folder and is worth
+ * The key pair with which a test ground signs tokens by itself. It is made there, stays in the ground's folder and is worth
  * nothing anywhere else.
  */
 public final class DevelopmentKeys {
@@ -43,16 +49,41 @@ public final class DevelopmentKeys {
         return Files.exists(publicFile(folder)) && Files.exists(privateFile(folder));
     }
 
-    /** The PEM file that the application is given. */
-    public Path publicKeyFile() {
-        return publicFile(folder);
+    /** The thumbprint of the public half (RFC 7638), by which sets of keys name it. */
+    public String id() {
+        String members = "{\"e\":\"%s\",\"kty\":\"RSA\",\"n\":\"%s\"}".formatted(exponent(), modulus());
+        try {
+            return encode(MessageDigest.getInstance("SHA-256").digest(members.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    public PublicKey publicKey() {
-        return pair.getPublic();
+    /** As a JWK has it. */
+    public String modulus() {
+        return encode(unsigned(publicKey().getModulus()));
     }
 
-    PrivateKey privateKey() {
+    /** As a JWK has it. */
+    public String exponent() {
+        return encode(unsigned(publicKey().getPublicExponent()));
+    }
+
+    public RSAPublicKey publicKey() {
+        return (RSAPublicKey) pair.getPublic();
+    }
+
+    /** Without the byte for the sign. */
+    private static byte[] unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public PrivateKey privateKey() {
         return pair.getPrivate();
     }
 
