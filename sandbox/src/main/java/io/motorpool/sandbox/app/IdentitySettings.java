@@ -28,9 +28,12 @@ public record IdentitySettings(Parts parts, Path folder) {
 
     Map<String, String> environment() {
         Credentials writer = parts.objects().credentials();
-        Map<String, String> environment = new TreeMap<>(publishing(parts.objects().endpoint()));
+        Map<String, String> environment =
+                new TreeMap<>(publishing(parts.objects().endpoint()));
         environment.put("MOTORPOOL_KEYS_MASTER", masterKey());
-        environment.put("MOTORPOOL_KEYS_FOLDER", Folders.create(issuer(folder).resolve("keys")).toString());
+        environment.put(
+                "MOTORPOOL_KEYS_FOLDER",
+                Folders.create(issuer(folder).resolve("keys")).toString());
         environment.put("AWS_ACCESS_KEY_ID", writer.user());
         environment.put("AWS_SECRET_ACCESS_KEY", writer.password());
         environment.put("MOTORPOOL_MAIL_HOST", "localhost");
@@ -42,11 +45,16 @@ public record IdentitySettings(Parts parts, Path folder) {
     static Map<String, String> publishing(URI store) {
         URI published = store.resolve("/" + ObjectStorePart.BUCKET);
         return Map.of(
-                "MOTORPOOL_KEYS_PUBLISH_TO", "s3://" + ObjectStorePart.BUCKET,
-                "MOTORPOOL_KEYS_OBJECT_STORE", store.toString(),
-                "MOTORPOOL_KEYS_REGION", ObjectStorePart.REGION,
-                "MOTORPOOL_KEYS_PUBLISHED_AT", published.toString(),
-                "MOTORPOOL_TOKEN_KEYS", published + "/.well-known/jwks.json");
+                "MOTORPOOL_KEYS_PUBLISH_TO",
+                "s3://" + ObjectStorePart.BUCKET,
+                "MOTORPOOL_KEYS_OBJECT_STORE",
+                store.toString(),
+                "MOTORPOOL_KEYS_REGION",
+                ObjectStorePart.REGION,
+                "MOTORPOOL_KEYS_PUBLISHED_AT",
+                published.toString(),
+                "MOTORPOOL_TOKEN_KEYS",
+                published + "/.well-known/jwks.json");
     }
 
     private String masterKey() {

@@ -103,6 +103,11 @@ public final class MotorpoolProcess implements AutoCloseable {
         return this;
     }
 
+    public MotorpoolProcess withAll(Map<String, String> variables) {
+        extras.putAll(variables);
+        return this;
+    }
+
     /** Publishes keys by way of somebody who stands in front of the object store. */
     public MotorpoolProcess publishingTo(URI endpoint) {
         extras.putAll(IdentitySettings.publishing(endpoint));

@@ -57,7 +57,10 @@ public final class TemporarySandbox implements AutoCloseable {
 
     public Stage stage(PrintWriter out) {
         Backstage backstage = Backstage.of(
-                parts.postgres(), parts.kafka().bootstrapServers(), parts.mail(), parts.objects().published());
+                parts.postgres(),
+                parts.kafka().bootstrapServers(),
+                parts.mail(),
+                parts.objects().published());
         return new Stage(application.url(), world, people, backstage, out);
     }
 
