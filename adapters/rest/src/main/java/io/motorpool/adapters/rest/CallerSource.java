@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Profile;
 import io.motorpool.domain.access.Role;
+import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import io.quarkus.security.AuthenticationFailedException;
@@ -12,6 +13,7 @@ import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ public class CallerSource {
         } catch (IllegalArgumentException e) {
             throw new AuthenticationFailedException(e);
         }
+    }
+
+    /** In which the caller acts; nothing when a service does. */
+    public Optional<SessionId> session() {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("sid") != null
+                ? Optional.of(new SessionId(Parse.uuid(text(token, "sid"))))
+                : Optional.empty();
     }
 
     private static Profile profile(JsonWebToken token) {
