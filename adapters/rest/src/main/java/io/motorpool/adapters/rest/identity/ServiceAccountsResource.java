@@ -85,7 +85,7 @@ class ServiceAccountsResource {
             Input in = new Input();
             Field<String> called = in.text("name", name, ServiceAccount.LONGEST_NAME);
             Field<Profile> under = ProfileBody.required(in, profile);
-            Field<Role> as = in.oneOf(Role.class, "role", role);
+            Field<Role> as = roleUnder(in, under, role);
             Field<RsaPublicKey> known = key == null ? in.given("key", null) : key.read(in, "key.");
             return in.build(() -> new Registration(caller, called.get(), under.get(), as.get(), known.get(), network));
         }
@@ -106,7 +106,7 @@ class ServiceAccountsResource {
             Input in = new Input();
             Field<String> called = in.text("name", name, ServiceAccount.LONGEST_NAME);
             Field<Profile> under = ProfileBody.required(in, profile);
-            Field<Role> as = in.oneOf(Role.class, "role", role);
+            Field<Role> as = roleUnder(in, under, role);
             return in.build(() -> new Change(account, called.get(), under.get(), as.get()));
         }
     }
@@ -189,6 +189,14 @@ class ServiceAccountsResource {
     @Refuses(conflicts = "not-possible-for-service")
     public Uni<Response> enable(@PathParam("id") String id, @HeaderParam(Headers.IF_MATCH) @Nullable String seen) {
         return ACCOUNTS.one(accounts.enable(existing(id, seen)));
+    }
+
+    private static Field<Role> roleUnder(Input in, Field<Profile> profile, @Nullable String name) {
+        Field<Role> role = in.oneOf(Role.class, "role", name);
+        return in.made("role", () -> {
+            ServiceAccount.checkRole(profile.get(), role.get());
+            return role.get();
+        });
     }
 
     private Existing existing(String id, @Nullable String seen) {

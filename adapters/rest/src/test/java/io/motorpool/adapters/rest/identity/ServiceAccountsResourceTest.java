@@ -125,6 +125,12 @@ class ServiceAccountsResourceTest {
         assertThat(Responses.wrongFields(() -> resource.register(new RegistrationBody(null, null, null, null))))
                 .containsExactly("name", "profile", "role", "key");
         assertThat(Responses.wrongFields(
+                        () -> resource.register(new RegistrationBody("정산 서버", FOR_THE_COMPANY, "OPERATOR", KEY))))
+                .containsExactly("role");
+        assertThat(Responses.wrongFields(() -> resource.register(
+                        new RegistrationBody("정산 서버", new ProfileBody("PERSONAL", null), "MEMBER", KEY))))
+                .containsExactly("role");
+        assertThat(Responses.wrongFields(
                         () -> resource.addKey(USER.toString(), "\"3\"", new KeyBody("RSA", "AQAB", "AQAB"))))
                 .containsExactly("n");
         assertThat(asked).isEmpty();
