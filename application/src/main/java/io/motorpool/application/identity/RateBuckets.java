@@ -15,8 +15,7 @@ public interface RateBuckets {
         ASK_FOR_A_LINK,
         ASK_FOR_A_LINK_TO_ONE_MAILBOX,
         USE_A_LINK,
-        SERVICE_TOKEN,
-        LEGACY_TOKEN
+        SERVICE_TOKEN
     }
 
     /**
