@@ -8,6 +8,7 @@ import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.parts.Parts;
 import io.motorpool.sandbox.time.Hourglass;
 import io.motorpool.sandbox.token.DevelopmentKeys;
+import io.motorpool.sandbox.token.TestIssuer;
 import io.motorpool.sandbox.token.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,8 @@ public final class RunningSystem {
         DevelopmentKeys keys = DevelopmentKeys.in(FOLDER.resolve("keys"));
         Parts parts = Parts.temporary();
         MotorpoolProcess node = MotorpoolProcess.of(
-                        ApplicationJar.builtIn(project()), parts, keys.published(), FOLDER.resolve("runtime"))
+                        ApplicationJar.builtIn(project()), parts, FOLDER.resolve("runtime"))
+                .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys))
                 .with("MOTORPOOL_SWEEPS_EVERY", "off");
         node.migrate();
         node.start();

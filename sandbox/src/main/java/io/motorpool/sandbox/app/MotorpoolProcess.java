@@ -50,21 +50,20 @@ public final class MotorpoolProcess implements AutoCloseable {
 
     private final ApplicationJar application;
     private final Parts parts;
-    private final Path tokenKeys;
     private final Path folder;
     private final AotCache cache;
     private final Map<String, String> extras = new TreeMap<>();
     private final Runnable stopAtExit = this::stop;
+    private Runnable afterMigration = () -> {};
     private String name = "app";
     private int port;
     private boolean records;
     private boolean recording;
     private @Nullable Process process;
 
-    private MotorpoolProcess(ApplicationJar application, Parts parts, Path tokenKeys, Path folder) {
+    private MotorpoolProcess(ApplicationJar application, Parts parts, Path folder) {
         this.application = application;
         this.parts = parts;
-        this.tokenKeys = tokenKeys.toAbsolutePath();
         this.folder = Folders.create(folder.toAbsolutePath());
         this.cache = AotCache.of(application, this.folder);
     }
@@ -72,16 +71,15 @@ public final class MotorpoolProcess implements AutoCloseable {
     /**
      * A node named {@code app} on a free port, not started yet.
      *
-     * @param tokenKeys the folder where the keys are published with which it verifies tokens
-     * @param folder where logs and the start-up cache are kept
+     * @param folder where logs, the start-up cache and the issuer's private keys are kept
      */
-    public static MotorpoolProcess of(ApplicationJar application, Parts parts, Path tokenKeys, Path folder) {
-        return new MotorpoolProcess(application, parts, tokenKeys, folder);
+    public static MotorpoolProcess of(ApplicationJar application, Parts parts, Path folder) {
+        return new MotorpoolProcess(application, parts, folder);
     }
 
     /** The same settings for another node, which has its own log and port. */
     public MotorpoolProcess sibling(String otherName) {
-        MotorpoolProcess sibling = new MotorpoolProcess(application, parts, tokenKeys, folder);
+        MotorpoolProcess sibling = new MotorpoolProcess(application, parts, folder);
         sibling.name = otherName;
         sibling.extras.putAll(extras);
         return sibling;
@@ -105,6 +103,18 @@ public final class MotorpoolProcess implements AutoCloseable {
         return this;
     }
 
+    /** Publishes keys by way of somebody who stands in front of the object store. */
+    public MotorpoolProcess publishingTo(URI endpoint) {
+        extras.putAll(IdentitySettings.publishing(endpoint));
+        return this;
+    }
+
+    /** What to do with the database each time that it was migrated, before a node looks at it. */
+    public MotorpoolProcess afterMigration(Runnable step) {
+        afterMigration = step;
+        return this;
+    }
+
     /** Brings the database to the state that this build wants. */
     public void migrate() {
         Map<String, String> environment = new TreeMap<>(extras);
@@ -112,14 +122,15 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("MOTORPOOL_MIGRATE_USERNAME", parts.postgres().owner().user());
         environment.put("MOTORPOOL_MIGRATE_PASSWORD", parts.postgres().owner().password());
         environment.put("MOTORPOOL_MIGRATE_APP_ROLE", parts.postgres().app().user());
-        Process migration = launch(log("migrate"), cache.exists() ? cache.toRead() : List.of(), environment, "migrate");
-        if (!ended(migration, MIGRATED_WITHIN)) {
-            boolean _ = migration.destroyForcibly().isAlive();
-            throw new ApplicationFailedException("The migration did not end within " + MIGRATED_WITHIN);
-        }
-        if (migration.exitValue() != 0) {
-            throw failed("The migration failed with status " + migration.exitValue(), log("migrate"));
-        }
+        runToEnd("migrate", MIGRATED_WITHIN, environment);
+        afterMigration.run();
+    }
+
+    /**
+     * Has the first operator invited, past the API, where nobody can ask for it yet. The letter is sent when a node runs.
+     */
+    public void inviteFirstOperator(String email, String operatorName) {
+        runToEnd("invite-operator", MIGRATED_WITHIN, environment(), email, operatorName);
     }
 
     /** Starts the node and returns when it says that it is ready. */
@@ -127,6 +138,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         if (isRunning()) {
             return;
         }
+        parts.startForNodes();
         port = Ports.choose(port);
         recording = records && !cache.exists();
         process = launch(log(), startUp(), environment());
@@ -209,6 +221,21 @@ public final class MotorpoolProcess implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** One of the application's commands that end by themselves. */
+    private void runToEnd(String command, Duration within, Map<String, String> environment, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(arguments));
+        Process running = launch(
+                log(command), cache.exists() ? cache.toRead() : List.of(), environment, all.toArray(String[]::new));
+        if (!ended(running, within)) {
+            boolean _ = running.destroyForcibly().isAlive();
+            throw new ApplicationFailedException("%s did not end within %s".formatted(command, within));
+        }
+        if (running.exitValue() != 0) {
+            throw failed("%s failed with status %d".formatted(command, running.exitValue()), log(command));
+        }
+    }
+
     private Path log(String of) {
         return Folders.create(folder.resolve("logs")).resolve(of + ".log");
     }
@@ -228,7 +255,8 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", parts.postgres().app().user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", parts.postgres().app().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
-        environment.put("MOTORPOOL_TOKEN_KEYS", tokenKeys.toString());
+        environment.put("MOTORPOOL_TOKEN_ENDPOINT", url() + "/api/v1/oauth/token");
+        environment.putAll(new IdentitySettings(parts, folder).environment());
         environment.putAll(extras);
         return environment;
     }

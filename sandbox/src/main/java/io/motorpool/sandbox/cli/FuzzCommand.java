@@ -7,8 +7,6 @@ import io.motorpool.sandbox.fuzz.Fuzzers;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.parts.Parts;
 import io.motorpool.sandbox.time.Hourglass;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fuzz",
         description =
-                "Sends senseless requests, to an instance of its own unless told otherwise, and looks for answers that"
+                "Sends senseless requests to an instance of its own, where it can be anybody, and looks for answers that"
                         + " nobody should get (exit status 1 when found).",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
@@ -41,11 +39,6 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Option(names = "--seed", description = "Repeats the run that printed this seed.")
     private @Nullable Long seed;
-
-    @Option(
-            names = "--url",
-            description = "Where a Motorpool is that takes the sandbox's tokens, such as the running sandbox's.")
-    private @Nullable URI url;
 
     @Option(
             names = "--stay",
@@ -67,23 +60,7 @@ final class FuzzCommand implements Callable<Integer> {
             desk.err().println(Fuzzers.ALL.unknown(String.valueOf(name)));
             return ExitCode.USAGE;
         }
-        return (url == null ? onGroundOfItsOwn(chosen) : at(url, chosen)) ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private boolean at(URI running, List<Fuzzer> chosen) throws Exception {
-        Path log = desk.folder().logs().resolve("app.log");
-        boolean own = running.equals(desk.url(null));
-        return run(
-                chosen,
-                new FuzzTarget(
-                        running,
-                        desk.tokens(),
-                        own ? Optional.of(log) : Optional.empty(),
-                        Optional.empty(),
-                        desk.folder().ground("fuzz"),
-                        seed(),
-                        requests,
-                        desk.out()));
+        return onGroundOfItsOwn(chosen) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private boolean onGroundOfItsOwn(List<Fuzzer> chosen) throws Exception {

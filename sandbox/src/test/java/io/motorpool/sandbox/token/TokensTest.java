@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,8 +53,7 @@ class TokensTest {
         String token = tokens.business(USER, COMPANY, "MEMBER", "COMPANY_ADMIN");
 
         JsonNode claims = part(token, 1);
-        assertThat(part(token, 0))
-                .hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(keys.id()));
+        assertThat(part(token, 0)).hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(keys.id()));
         assertThat(claims.path("iss").asText()).isEqualTo("https://motorpool.local");
         assertThat(claims.path("aud").asText()).isEqualTo("motorpool");
         assertThat(claims.path("sub").asText()).isEqualTo(USER.toString());
@@ -80,16 +80,12 @@ class TokensTest {
     }
 
     @Test
-    void the_public_half_alone_is_published_and_comes_back_when_it_is_lost() throws IOException {
-        Path set = keys.published().resolve(".well-known/jwks.json");
-        String published = Files.readString(set);
-        Files.delete(set);
+    void the_key_is_named_by_its_thumbprint_as_other_libraries_compute_it() throws Exception {
+        RSAKey jwk = new RSAKey.Builder(keys.publicKey()).build();
 
-        assertThat(DevelopmentKeys.in(folder).published().resolve(".well-known/jwks.json"))
-                .content()
-                .isEqualTo(published)
-                .contains("\"kid\":\"%s\"".formatted(keys.id()), "\"alg\":\"RS256\"")
-                .doesNotContain("\"d\"", "\"p\"", "\"q\"");
+        assertThat(keys.id()).isEqualTo(jwk.computeThumbprint().toString());
+        assertThat(keys.modulus()).isEqualTo(jwk.getModulus().toString());
+        assertThat(keys.exponent()).isEqualTo(jwk.getPublicExponent().toString());
     }
 
     private static boolean verifies(String token, PublicKey key) throws GeneralSecurityException {

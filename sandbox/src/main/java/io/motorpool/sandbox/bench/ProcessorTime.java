@@ -1,13 +1,12 @@
-package io.motorpool.sandbox.bench.reservation;
+package io.motorpool.sandbox.bench;
 
-import io.motorpool.sandbox.bench.Cost;
 import io.motorpool.sandbox.parts.PostgresPart;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What everybody has used since they were started, as the operating system counts it. */
-record ProcessorTime(ProcessHandle application, PostgresPart postgres) implements Supplier<Cost> {
+public record ProcessorTime(ProcessHandle application, PostgresPart postgres) implements Supplier<Cost> {
 
     @Override
     public Cost get() {
