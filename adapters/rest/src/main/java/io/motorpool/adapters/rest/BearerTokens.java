@@ -44,8 +44,10 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     /** Whatever was wrong with the token: one failure, without a word about it. */
     private static SecurityIdentity identity(Optional<VerifiedAccess> access) {
-        VerifiedCaller caller = new VerifiedCaller(
-                access.orElseThrow(AuthenticationFailedException::new).caller());
-        return QuarkusSecurityIdentity.builder().setPrincipal(caller).build();
+        VerifiedAccess verified = access.orElseThrow(AuthenticationFailedException::new);
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new VerifiedCaller(
+                        verified.caller(), verified.token().session()))
+                .build();
     }
 }
