@@ -10,10 +10,12 @@ import io.motorpool.application.identity.OutOfReachException;
 import io.motorpool.application.identity.VerifiedAccess;
 import io.motorpool.domain.identity.CutOff;
 import io.motorpool.domain.identity.KeyId;
+import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.smallrye.mutiny.Uni;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,11 +37,25 @@ public final class VerifiedAccessTokens implements AccessTokens {
     private final Clock clock;
     private final Cache<String, VerifiedAccess> genuine;
 
-    /** @param cutOffs answers the very same list for as long as nothing changes */
+    /** Keeps the key set as long as is published (P8). */
     public VerifiedAccessTokens(
             KeySetOrigin origin, Issuer issuer, TokenPolicy policy, Supplier<List<CutOff>> cutOffs, Clock clock) {
+        this(origin, issuer, policy, KeyTimings.PUBLISHED.cached(), cutOffs, clock);
+    }
+
+    /**
+     * @param cached for how long the key set may be used without asking
+     * @param cutOffs answers the very same list for as long as nothing changes
+     */
+    public VerifiedAccessTokens(
+            KeySetOrigin origin,
+            Issuer issuer,
+            TokenPolicy policy,
+            Duration cached,
+            Supplier<List<CutOff>> cutOffs,
+            Clock clock) {
         this.reader = new AccessTokenReader(issuer, policy);
-        this.keys = new TrustedKeys(origin, clock);
+        this.keys = new TrustedKeys(origin, cached, clock);
         this.cutOffs = new CutOffIndex(cutOffs);
         this.clock = clock;
         this.genuine = Caffeine.newBuilder()
