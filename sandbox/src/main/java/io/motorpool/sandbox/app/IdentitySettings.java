@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public record IdentitySettings(Parts parts, Path folder) {
 
+    /** Where the key set is, below what is published. */
+    static final String KEY_SET = "/.well-known/jwks.json";
+
     private static final int MASTER_KEY_BYTES = 32;
 
     /** Where the issuer's private keys lie, sealed. */
@@ -36,6 +39,7 @@ public record IdentitySettings(Parts parts, Path folder) {
                 Folders.create(issuer(folder).resolve("keys")).toString());
         environment.put("AWS_ACCESS_KEY_ID", writer.user());
         environment.put("AWS_SECRET_ACCESS_KEY", writer.password());
+        environment.put("MOTORPOOL_IDENTITY_LETTERS_SENT_EVERY", "1s");
         environment.put("MOTORPOOL_MAIL_HOST", "localhost");
         environment.put("MOTORPOOL_MAIL_PORT", Integer.toString(parts.mail().port()));
         return environment;
@@ -54,7 +58,7 @@ public record IdentitySettings(Parts parts, Path folder) {
                 "MOTORPOOL_KEYS_PUBLISHED_AT",
                 published.toString(),
                 "MOTORPOOL_TOKEN_KEYS",
-                published + "/.well-known/jwks.json");
+                published + KEY_SET);
     }
 
     private String masterKey() {

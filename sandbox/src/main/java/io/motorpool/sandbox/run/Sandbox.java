@@ -37,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
         this.parts = Parts.in(folder.parts());
         ApplicationJar jar = ApplicationJar.builtIn(project).copiedInto(folder.applicationCopies());
         this.application =
-                MotorpoolProcess.of(jar, parts, folder.runtime()).onPort(port).recordingStartUp();
+                MotorpoolProcess.of(jar, parts, folder.runtime()).issuingTokens().onPort(port).recordingStartUp();
         this.forgetAtExit = () -> Folders.delete(folder.stateFile());
     }
 

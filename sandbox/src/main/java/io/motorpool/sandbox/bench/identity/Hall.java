@@ -44,7 +44,7 @@ final class Hall implements AutoCloseable {
         parts.start();
         MotorpoolProcess node = ground.node(parts)
                 .with("QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE", Integer.toString(effort.pool()))
-                .with("MOTORPOOL_REST_TRUSTED_PROXIES", ANY_SOURCE);
+                .with("MOTORPOOL_TRUSTED_PROXIES", ANY_SOURCE);
         try {
             node.migrate();
             node.start();
