@@ -8,8 +8,10 @@ import io.motorpool.adapters.keys.verification.KeySetOrigin;
 import io.motorpool.adapters.keys.verification.ObjectOrigin;
 import io.motorpool.adapters.keys.verification.VerifiedAccessTokens;
 import io.motorpool.application.identity.AccessTokens;
+import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.Issuer;
 import io.motorpool.domain.identity.TokenPolicy;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,8 +35,13 @@ class TokenVerification {
 
     @Produces
     @Singleton
-    AccessTokens accessTokens(KeySetOrigin origin, Issuer issuer, Clock clock) {
-        return new VerifiedAccessTokens(origin, issuer, TokenPolicy.PUBLISHED, List::of, clock);
+    AccessTokens accessTokens(
+            KeySetOrigin origin, Issuer issuer, TokenPolicy policy, CutOffList cutOffs, Clock clock) {
+        AccessTokens genuine = new VerifiedAccessTokens(origin, issuer, policy, List::of, clock);
+        return token -> genuine.verify(token)
+                .chain(access -> access.isEmpty()
+                        ? Uni.createFrom().item(access)
+                        : cutOffs.refuses(access.get().token()).map(refused -> access.filter(_ -> !refused)));
     }
 
     @Produces

@@ -114,6 +114,7 @@ public final class Contract {
                 path,
                 parameters,
                 body.isMissingNode() ? Optional.empty() : Optional.of(body),
+                node.path("security").isEmpty(),
                 responses);
     }
 

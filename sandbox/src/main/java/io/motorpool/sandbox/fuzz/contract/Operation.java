@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param template the path as the document writes it, with names in braces
  * @param body what it takes as JSON; empty when it takes no body
+ * @param open whether it asks nobody who they are
  * @param responses by status, or by {@code 4XX} and {@code default}
  */
 public record Operation(
@@ -18,6 +19,7 @@ public record Operation(
         String template,
         List<Parameter> parameters,
         Optional<JsonNode> body,
+        boolean open,
         Map<String, Response> responses) {
 
     public Operation {
