@@ -10,13 +10,13 @@ import io.motorpool.adapters.keys.verification.VerifiedAccessTokens;
 import io.motorpool.application.identity.AccessTokens;
 import io.motorpool.application.identity.Issuer;
 import io.motorpool.domain.identity.TokenPolicy;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /** How tokens are verified: the same for every edge, by what is published. */
 @ApplicationScoped
@@ -24,6 +24,9 @@ class TokenVerification {
 
     /** The verifier asks for one fetch at a time; a late one may still be under way. */
     private static final int FETCHES_WAITING = 4;
+
+    /** Until there is a list. */
+    private static final Uni<Boolean> NOTHING_IS_CUT_OFF = Uni.createFrom().item(false);
 
     @Produces
     @Singleton
@@ -34,7 +37,7 @@ class TokenVerification {
     @Produces
     @Singleton
     AccessTokens accessTokens(KeySetOrigin origin, Issuer issuer, Clock clock) {
-        return new VerifiedAccessTokens(origin, issuer, TokenPolicy.PUBLISHED, List::of, clock);
+        return new VerifiedAccessTokens(origin, issuer, TokenPolicy.PUBLISHED, _ -> NOTHING_IS_CUT_OFF, clock);
     }
 
     @Produces

@@ -20,6 +20,9 @@ import java.util.Optional;
 @ApplicationScoped
 class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
+    /** Those that do not say when they want to be asked, SmallRye JWT's among them, are asked at 1001, highest first. */
+    private static final int BEFORE_ALL_OTHERS = 2 * SYSTEM_FIRST;
+
     private final AccessTokens tokens;
 
     BearerTokens(AccessTokens tokens) {
@@ -33,7 +36,7 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return BEFORE_ALL_OTHERS;
     }
 
     @Override
