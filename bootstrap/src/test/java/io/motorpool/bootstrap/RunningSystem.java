@@ -52,7 +52,7 @@ public final class RunningSystem {
         DevelopmentKeys keys = DevelopmentKeys.in(FOLDER.resolve("keys"));
         Parts parts = Parts.temporary();
         MotorpoolProcess node = MotorpoolProcess.of(
-                        ApplicationJar.builtIn(project()), parts, keys.publicKeyFile(), FOLDER.resolve("runtime"))
+                        ApplicationJar.builtIn(project()), parts, keys.published(), FOLDER.resolve("runtime"))
                 .with("MOTORPOOL_SWEEPS_EVERY", "off");
         node.migrate();
         node.start();

@@ -50,7 +50,7 @@ public final class MotorpoolProcess implements AutoCloseable {
 
     private final ApplicationJar application;
     private final Parts parts;
-    private final Path publicKey;
+    private final Path tokenKeys;
     private final Path folder;
     private final AotCache cache;
     private final Map<String, String> extras = new TreeMap<>();
@@ -61,10 +61,10 @@ public final class MotorpoolProcess implements AutoCloseable {
     private boolean recording;
     private @Nullable Process process;
 
-    private MotorpoolProcess(ApplicationJar application, Parts parts, Path publicKey, Path folder) {
+    private MotorpoolProcess(ApplicationJar application, Parts parts, Path tokenKeys, Path folder) {
         this.application = application;
         this.parts = parts;
-        this.publicKey = publicKey.toAbsolutePath();
+        this.tokenKeys = tokenKeys.toAbsolutePath();
         this.folder = Folders.create(folder.toAbsolutePath());
         this.cache = AotCache.of(application, this.folder);
     }
@@ -72,16 +72,16 @@ public final class MotorpoolProcess implements AutoCloseable {
     /**
      * A node named {@code app} on a free port, not started yet.
      *
-     * @param publicKey the PEM file with which it verifies tokens
+     * @param tokenKeys the folder where the keys are published with which it verifies tokens
      * @param folder where logs and the start-up cache are kept
      */
-    public static MotorpoolProcess of(ApplicationJar application, Parts parts, Path publicKey, Path folder) {
-        return new MotorpoolProcess(application, parts, publicKey, folder);
+    public static MotorpoolProcess of(ApplicationJar application, Parts parts, Path tokenKeys, Path folder) {
+        return new MotorpoolProcess(application, parts, tokenKeys, folder);
     }
 
     /** The same settings for another node, which has its own log and port. */
     public MotorpoolProcess sibling(String otherName) {
-        MotorpoolProcess sibling = new MotorpoolProcess(application, parts, publicKey, folder);
+        MotorpoolProcess sibling = new MotorpoolProcess(application, parts, tokenKeys, folder);
         sibling.name = otherName;
         sibling.extras.putAll(extras);
         return sibling;
@@ -228,7 +228,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", parts.postgres().app().user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", parts.postgres().app().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
-        environment.put("MOTORPOOL_TOKEN_PUBLIC_KEY", publicKey.toUri().toString());
+        environment.put("MOTORPOOL_TOKEN_KEYS", tokenKeys.toString());
         environment.putAll(extras);
         return environment;
     }

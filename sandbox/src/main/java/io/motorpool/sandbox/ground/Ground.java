@@ -46,7 +46,7 @@ public final class Ground {
 
     /** A node on these parts, not started yet. Migrate once, and take {@code sibling} for further nodes. */
     public MotorpoolProcess node(Parts parts) {
-        return MotorpoolProcess.of(application, parts, keys.publicKeyFile(), folder.resolve("runtime"));
+        return MotorpoolProcess.of(application, parts, keys.published(), folder.resolve("runtime"));
     }
 
     /** The demo's companies, created through this node. */

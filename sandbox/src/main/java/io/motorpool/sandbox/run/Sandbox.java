@@ -38,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
         this.keys = DevelopmentKeys.in(folder.keys());
         this.parts = Parts.in(folder.parts());
         ApplicationJar jar = ApplicationJar.builtIn(project).copiedInto(folder.applicationCopies());
-        this.application = MotorpoolProcess.of(jar, parts, keys.publicKeyFile(), folder.runtime())
+        this.application = MotorpoolProcess.of(jar, parts, keys.published(), folder.runtime())
                 .onPort(port)
                 .recordingStartUp();
         this.forgetAtExit = () -> Folders.delete(folder.stateFile());

@@ -37,7 +37,7 @@ public final class TemporarySandbox implements AutoCloseable {
         Path folder = Folders.temporary("motorpool-");
         DevelopmentKeys keys = DevelopmentKeys.in(folder.resolve("keys"));
         Parts parts = Parts.temporary();
-        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, keys.publicKeyFile(), folder.resolve("runtime"));
+        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, keys.published(), folder.resolve("runtime"));
         try {
             application.migrate();
             application.start();

@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class Tokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"dev\"}";
+    private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}";
 
     private final DevelopmentKeys keys;
     private final Clock clock;
@@ -43,7 +43,8 @@ public final class Tokens {
     }
 
     public String sign(Claims claims) {
-        String signed = encode(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encode(payload(claims));
+        String signed =
+                encode(HEADER.formatted(keys.id()).getBytes(StandardCharsets.UTF_8)) + "." + encode(payload(claims));
         try {
             Signature rs256 = Signature.getInstance("SHA256withRSA");
             rs256.initSign(keys.privateKey());
@@ -59,6 +60,7 @@ public final class Tokens {
         payload.put("iss", claims.issuer());
         payload.put("aud", claims.audience());
         payload.put("sub", claims.subject().toString());
+        payload.put("client_id", "sandbox");
         payload.put("jti", UUID.randomUUID().toString());
         payload.put("iat", claims.issuedAt().getEpochSecond());
         payload.put("exp", claims.expiresAt().getEpochSecond());

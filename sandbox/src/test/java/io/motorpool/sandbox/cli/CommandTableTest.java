@@ -88,7 +88,7 @@ class CommandTableTest {
     void a_members_token_names_the_company_that_the_demo_created() {
         UUID company = UUID.randomUUID();
         SandboxFolder folder = SandboxFolder.of(project);
-        assertThat(DevelopmentKeys.in(folder.keys()).publicKeyFile()).exists();
+        assertThat(DevelopmentKeys.in(folder.keys()).published()).exists();
         new DemoWorld(Map.of(
                         DemoCompany.HANBIT, new DemoWorld.Company(company, List.of(), List.of(), Map.of(), List.of())))
                 .writeTo(folder.demoFile());

@@ -52,7 +52,8 @@ class TokensTest {
         String token = tokens.business(USER, COMPANY, "MEMBER", "COMPANY_ADMIN");
 
         JsonNode claims = part(token, 1);
-        assertThat(part(token, 0)).hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"dev\"}");
+        assertThat(part(token, 0))
+                .hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(keys.id()));
         assertThat(claims.path("iss").asText()).isEqualTo("https://motorpool.local");
         assertThat(claims.path("aud").asText()).isEqualTo("motorpool");
         assertThat(claims.path("sub").asText()).isEqualTo(USER.toString());
@@ -76,7 +77,19 @@ class TokensTest {
         assertThat(DevelopmentKeys.in(folder).publicKey()).isEqualTo(keys.publicKey());
         assertThat(Files.getPosixFilePermissions(folder.resolve("token-private.pem")))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        assertThat(keys.publicKeyFile()).content().startsWith("-----BEGIN PUBLIC KEY-----\n");
+    }
+
+    @Test
+    void the_public_half_alone_is_published_and_comes_back_when_it_is_lost() throws IOException {
+        Path set = keys.published().resolve(".well-known/jwks.json");
+        String published = Files.readString(set);
+        Files.delete(set);
+
+        assertThat(DevelopmentKeys.in(folder).published().resolve(".well-known/jwks.json"))
+                .content()
+                .isEqualTo(published)
+                .contains("\"kid\":\"%s\"".formatted(keys.id()), "\"alg\":\"RS256\"")
+                .doesNotContain("\"d\"", "\"p\"", "\"q\"");
     }
 
     private static boolean verifies(String token, PublicKey key) throws GeneralSecurityException {
