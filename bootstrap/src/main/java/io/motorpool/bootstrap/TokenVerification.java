@@ -2,6 +2,7 @@ package io.motorpool.bootstrap;
 
 import io.motorpool.adapters.keys.Aside;
 import io.motorpool.adapters.keys.publication.IssuerMetadata;
+import io.motorpool.adapters.keys.verification.CutOffIndex;
 import io.motorpool.adapters.keys.verification.FileOrigin;
 import io.motorpool.adapters.keys.verification.HttpOrigin;
 import io.motorpool.adapters.keys.verification.KeySetOrigin;
@@ -11,14 +12,12 @@ import io.motorpool.application.identity.AccessTokens;
 import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.Issuer;
 import io.motorpool.domain.identity.TokenPolicy;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /** How tokens are verified: the same for every edge, by what is published. */
 @ApplicationScoped
@@ -37,11 +36,7 @@ class TokenVerification {
     @Singleton
     AccessTokens accessTokens(
             KeySetOrigin origin, Issuer issuer, TokenPolicy policy, CutOffList cutOffs, Clock clock) {
-        AccessTokens genuine = new VerifiedAccessTokens(origin, issuer, policy, List::of, clock);
-        return token -> genuine.verify(token)
-                .chain(access -> access.isEmpty()
-                        ? Uni.createFrom().item(access)
-                        : cutOffs.refuses(access.get().token()).map(refused -> access.filter(_ -> !refused)));
+        return new VerifiedAccessTokens(origin, issuer, policy, new CutOffIndex(cutOffs)::refuses, clock);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package io.motorpool.adapters.keys.verification;
 import io.motorpool.adapters.keys.publication.JwkSet;
 import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.KeySet;
+import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.RsaPublicKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -27,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class TrustedKeys {
 
     /** How long a set may be used without asking (P8: {@code max-age=300}). */
-    static final Duration MAX_AGE = Duration.ofSeconds(300);
+    static final Duration MAX_AGE = KeyTimings.PUBLISHED.cached();
 
     /** A set of this age is fetched again while it still serves. */
-    static final Duration AHEAD = Duration.ofSeconds(240);
+    static final Duration AHEAD = MAX_AGE.minusSeconds(60);
 
     /** How long keys outlive an origin that does not answer (ADR-0027). */
     static final Duration MOST_STALE = Duration.ofHours(24);

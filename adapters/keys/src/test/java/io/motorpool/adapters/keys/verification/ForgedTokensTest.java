@@ -12,6 +12,7 @@ import io.motorpool.domain.access.Role;
 import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.KeySet;
 import io.motorpool.domain.identity.TokenPolicy;
+import io.smallrye.mutiny.Uni;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.KeyPair;
@@ -35,7 +36,11 @@ class ForgedTokensTest {
     private final MovedClock clock = new MovedClock(NOW);
     private final Origin origin = new Origin();
     private final VerifiedAccessTokens tokens = new VerifiedAccessTokens(
-            origin, new Issuer(Badge.ISSUER, Badge.AUDIENCE), TokenPolicy.PUBLISHED, List::of, clock);
+            origin,
+            new Issuer(Badge.ISSUER, Badge.AUDIENCE),
+            TokenPolicy.PUBLISHED,
+            _ -> Uni.createFrom().item(false),
+            clock);
     private final Badge good = Badge.of(SignedWords.publicHalf(OURS).id(), NOW);
 
     ForgedTokensTest() {
