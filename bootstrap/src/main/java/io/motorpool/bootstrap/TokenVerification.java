@@ -11,7 +11,7 @@ import io.motorpool.adapters.keys.verification.VerifiedAccessTokens;
 import io.motorpool.application.identity.AccessTokens;
 import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.Issuer;
-import io.motorpool.domain.identity.TokenPolicy;
+import io.motorpool.domain.identity.KeyTimings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -35,8 +35,9 @@ class TokenVerification {
     @Produces
     @Singleton
     AccessTokens accessTokens(
-            KeySetOrigin origin, Issuer issuer, TokenPolicy policy, CutOffList cutOffs, Clock clock) {
-        return new VerifiedAccessTokens(origin, issuer, policy, new CutOffIndex(cutOffs)::refuses, clock);
+            KeySetOrigin origin, Issuer issuer, KeyTimings timings, CutOffList cutOffs, Clock clock) {
+        return new VerifiedAccessTokens(
+                origin, issuer, timings.tokens(), timings.cached(), new CutOffIndex(cutOffs)::refuses, clock);
     }
 
     @Produces

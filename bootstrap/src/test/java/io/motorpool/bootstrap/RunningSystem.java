@@ -54,6 +54,7 @@ public final class RunningSystem {
         Parts parts = Parts.temporary();
         MotorpoolProcess node = MotorpoolProcess.of(
                         ApplicationJar.builtIn(project()), parts, FOLDER.resolve("runtime"))
+                .issuingTokens()
                 .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys))
                 .with("MOTORPOOL_SWEEPS_EVERY", "off");
         node.migrate();

@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public record IdentitySettings(Parts parts, Path folder) {
 
+    /** Where the key set is, below what is published. */
+    static final String KEY_SET = "/.well-known/jwks.json";
+
     private static final int MASTER_KEY_BYTES = 32;
 
     /** Where the issuer's private keys lie, sealed. */
@@ -28,11 +31,15 @@ public record IdentitySettings(Parts parts, Path folder) {
 
     Map<String, String> environment() {
         Credentials writer = parts.objects().credentials();
-        Map<String, String> environment = new TreeMap<>(publishing(parts.objects().endpoint()));
+        Map<String, String> environment =
+                new TreeMap<>(publishing(parts.objects().endpoint()));
         environment.put("MOTORPOOL_KEYS_MASTER", masterKey());
-        environment.put("MOTORPOOL_KEYS_FOLDER", Folders.create(issuer(folder).resolve("keys")).toString());
+        environment.put(
+                "MOTORPOOL_KEYS_FOLDER",
+                Folders.create(issuer(folder).resolve("keys")).toString());
         environment.put("AWS_ACCESS_KEY_ID", writer.user());
         environment.put("AWS_SECRET_ACCESS_KEY", writer.password());
+        environment.put("MOTORPOOL_IDENTITY_LETTERS_SENT_EVERY", "1s");
         environment.put("MOTORPOOL_MAIL_HOST", "localhost");
         environment.put("MOTORPOOL_MAIL_PORT", Integer.toString(parts.mail().port()));
         return environment;
@@ -42,11 +49,16 @@ public record IdentitySettings(Parts parts, Path folder) {
     static Map<String, String> publishing(URI store) {
         URI published = store.resolve("/" + ObjectStorePart.BUCKET);
         return Map.of(
-                "MOTORPOOL_KEYS_PUBLISH_TO", "s3://" + ObjectStorePart.BUCKET,
-                "MOTORPOOL_KEYS_OBJECT_STORE", store.toString(),
-                "MOTORPOOL_KEYS_REGION", ObjectStorePart.REGION,
-                "MOTORPOOL_KEYS_PUBLISHED_AT", published.toString(),
-                "MOTORPOOL_TOKEN_KEYS", published + "/.well-known/jwks.json");
+                "MOTORPOOL_KEYS_PUBLISH_TO",
+                "s3://" + ObjectStorePart.BUCKET,
+                "MOTORPOOL_KEYS_OBJECT_STORE",
+                store.toString(),
+                "MOTORPOOL_KEYS_REGION",
+                ObjectStorePart.REGION,
+                "MOTORPOOL_KEYS_PUBLISHED_AT",
+                published.toString(),
+                "MOTORPOOL_TOKEN_KEYS",
+                published + KEY_SET);
     }
 
     private String masterKey() {

@@ -4,6 +4,7 @@ import io.motorpool.sandbox.files.AtExit;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.LogTail;
 import io.motorpool.sandbox.files.Ports;
+import io.motorpool.sandbox.files.Processes;
 import io.motorpool.sandbox.parts.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ public final class MotorpoolProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration MIGRATED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration KEYS_WITHIN = Duration.ofSeconds(30);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     private static final Duration RECORDED_WITHIN = Duration.ofSeconds(180);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -57,6 +59,7 @@ public final class MotorpoolProcess implements AutoCloseable {
     private Runnable afterMigration = () -> {};
     private String name = "app";
     private int port;
+    private boolean issues;
     private boolean records;
     private boolean recording;
     private @Nullable Process process;
@@ -82,6 +85,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         MotorpoolProcess sibling = new MotorpoolProcess(application, parts, folder);
         sibling.name = otherName;
         sibling.extras.putAll(extras);
+        sibling.issues = issues;
         return sibling;
     }
 
@@ -100,6 +104,17 @@ public final class MotorpoolProcess implements AutoCloseable {
     /** Lets this node write the start-up cache when there is none. Its first stop then takes seconds longer. */
     public MotorpoolProcess recordingStartUp() {
         records = true;
+        return this;
+    }
+
+    /** A start is over when keys are published, by this node or another: before that nobody can be told who they are. */
+    public MotorpoolProcess issuingTokens() {
+        issues = true;
+        return this;
+    }
+
+    public MotorpoolProcess withAll(Map<String, String> variables) {
+        extras.putAll(variables);
         return this;
     }
 
@@ -144,6 +159,9 @@ public final class MotorpoolProcess implements AutoCloseable {
         process = launch(log(), startUp(), environment());
         AtExit.run(stopAtExit);
         awaitReady(process);
+        if (issues && !Processes.await(this::arePublished, KEYS_WITHIN)) {
+            throw failed(name + " published no keys within " + KEYS_WITHIN.toSeconds() + " s", log());
+        }
     }
 
     /** Ends the node in order (SIGTERM): it stops taking requests and finishes those that it has. */
@@ -299,9 +317,16 @@ public final class MotorpoolProcess implements AutoCloseable {
     }
 
     private boolean answersReady() {
-        HttpRequest question = HttpRequest.newBuilder(url().resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return isFound(url().resolve("/q/health/ready"));
+    }
+
+    private boolean arePublished() {
+        return isFound(URI.create(parts.objects().published() + IdentitySettings.KEY_SET));
+    }
+
+    private boolean isFound(URI address) {
+        HttpRequest question =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {

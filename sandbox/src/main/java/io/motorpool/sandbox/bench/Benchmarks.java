@@ -1,5 +1,6 @@
 package io.motorpool.sandbox.bench;
 
+import io.motorpool.sandbox.bench.identity.IdentityBenchmark;
 import io.motorpool.sandbox.bench.reservation.ReservationBenchmark;
 import io.motorpool.sandbox.catalogue.Catalogue;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.List;
 /** Every measurement that {@code ./motorpool bench} knows. */
 public final class Benchmarks {
 
-    public static final Catalogue<Benchmark> ALL = new Catalogue<>("benchmark", List.of(new ReservationBenchmark()));
+    public static final Catalogue<Benchmark> ALL =
+            new Catalogue<>("benchmark", List.of(new ReservationBenchmark(), new IdentityBenchmark()));
 
     private Benchmarks() {}
 }

@@ -46,8 +46,8 @@ final class DemoCommand implements Callable<Integer> {
     private void play(Story story) throws Exception {
         Optional<SandboxState> running = SandboxState.running(desk.folder());
         if (running.isPresent()) {
-            story.play(new Stage(
-                    running.get().url(), desk.world(), desk.people(), backstage(running.get()), desk.out()));
+            story.play(
+                    new Stage(running.get().url(), desk.world(), desk.people(), backstage(running.get()), desk.out()));
             return;
         }
         desk.out().println("Motorpool is not running, so this story gets one of its own. It starts now.");
@@ -59,6 +59,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private Backstage backstage(SandboxState running) {
         return Backstage.of(
-                desk.folder().postgres(running.postgresPort()), running.bootstrapServers(), desk.folder().mail(), running.published());
+                desk.folder().postgres(running.postgresPort()),
+                running.bootstrapServers(),
+                desk.folder().mail(),
+                running.published());
     }
 }

@@ -3,16 +3,16 @@ package io.motorpool.sandbox.cli;
 import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.ApplicationJar;
 import io.motorpool.sandbox.demo.DemoWorld;
-import io.motorpool.sandbox.run.SandboxException;
-import io.motorpool.sandbox.run.SandboxFolder;
-import io.motorpool.sandbox.run.SandboxState;
 import io.motorpool.sandbox.people.Logins;
 import io.motorpool.sandbox.people.People;
 import io.motorpool.sandbox.people.Residents;
+import io.motorpool.sandbox.run.SandboxException;
+import io.motorpool.sandbox.run.SandboxFolder;
+import io.motorpool.sandbox.run.SandboxState;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.time.Clock;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** What every command works with: the project, the sandbox's folder, and where to write. */

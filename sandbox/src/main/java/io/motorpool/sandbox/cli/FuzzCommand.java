@@ -1,11 +1,16 @@
 package io.motorpool.sandbox.cli;
 
+import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.MotorpoolProcess;
 import io.motorpool.sandbox.fuzz.FuzzTarget;
 import io.motorpool.sandbox.fuzz.Fuzzer;
 import io.motorpool.sandbox.fuzz.Fuzzers;
+import io.motorpool.sandbox.fuzz.Visitors;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.parts.Parts;
+import io.motorpool.sandbox.people.Crowd;
+import io.motorpool.sandbox.people.Login;
+import io.motorpool.sandbox.people.Residents;
 import io.motorpool.sandbox.time.Hourglass;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,9 @@ import picocli.CommandLine.Parameters;
                         + " nobody should get (exit status 1 when found).",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
+
+    /** Enough for every client to lock some out. */
+    private static final int VISITORS = 512;
 
     private final Desk desk;
 
@@ -75,6 +83,7 @@ final class FuzzCommand implements Callable<Integer> {
                     new FuzzTarget(
                             node.url(),
                             ground.tokens(),
+                            visitors(node, parts),
                             Optional.of(node.log()),
                             Optional.of(new Hourglass(parts.postgres())::pass),
                             ground.folder(),
@@ -88,6 +97,12 @@ final class FuzzCommand implements Callable<Integer> {
             }
             return clean;
         }
+    }
+
+    private static Visitors visitors(MotorpoolProcess node, Parts parts) {
+        Login first = Residents.letInFirst(Api.at(node.url()), parts.mail(), node::inviteFirstOperator);
+        Crowd crowd = Crowd.like(first, VISITORS, parts.postgres());
+        return new Visitors(crowd.logins(), Optional.of(parts.mail()));
     }
 
     private boolean run(List<Fuzzer> chosen, FuzzTarget target) throws Exception {

@@ -72,8 +72,8 @@ final class UpCommand implements Callable<Integer> {
         for (DemoUser user : DemoUser.values()) {
             desk.logins()
                     .of(user)
-                    .ifPresent(login -> desk.out()
-                            .printf("  %-26s %s  (%s)%n", login.email(), login.password(), user.describes()));
+                    .ifPresent(login ->
+                            desk.out().printf("  %-26s %s  (%s)%n", login.email(), login.password(), user.describes()));
         }
         desk.out().println();
         desk.out().println("Try it:");

@@ -101,17 +101,22 @@ public final class DemoData {
                         by,
                         path,
                         Map.of(
-                                "user", id,
-                                "name", user.personName(),
-                                "department", "영업팀",
-                                "role", user.roles().getFirst(),
-                                "acceptsHandOver", true,
+                                "user",
+                                id,
+                                "name",
+                                user.personName(),
+                                "department",
+                                "영업팀",
+                                "role",
+                                user.roles().getFirst(),
+                                "acceptsHandOver",
+                                true,
                                 "licence",
-                                        Map.of(
-                                                "licenceClass",
-                                                "CLASS_1_ORDINARY",
-                                                "expiry",
-                                                today().plusYears(5).toString()))));
+                                Map.of(
+                                        "licenceClass",
+                                        "CLASS_1_ORDINARY",
+                                        "expiry",
+                                        today().plusYears(5).toString()))));
     }
 
     private UUID zone(UUID company, DemoFleet.Zone zone) {

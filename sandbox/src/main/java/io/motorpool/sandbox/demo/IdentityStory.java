@@ -48,7 +48,8 @@ final class IdentityStory implements Story {
     @Override
     public void play(Stage stage) throws InterruptedException {
         Backstage backstage = stage.backstage()
-                .orElseThrow(() -> new IllegalStateException("this story opens letters, so it is played on this machine"));
+                .orElseThrow(
+                        () -> new IllegalStateException("this story opens letters, so it is played on this machine"));
         Scene scene = new Scene(stage, backstage, clock);
         scene.comeIn();
         scene.goOn();
@@ -110,7 +111,8 @@ final class IdentityStory implements Story {
             stage.tell("Then a better one. The link works once.");
             choose(secret, login.password()).mustBe(200);
             choose(secret, login.password()).mustBe(401, 404, 409, 410, 422);
-            stage.tell("She signs in on her phone, and on her laptop: two sessions, each with its own family of tokens.");
+            stage.tell(
+                    "She signs in on her phone, and on her laptop: two sessions, each with its own family of tokens.");
             phone = signIn("phone");
             laptop = signIn("laptop");
             on(phone).get("/me").mustBe(200);
@@ -118,14 +120,12 @@ final class IdentityStory implements Story {
         }
 
         private Answer choose(String secret, String password) {
-            return nobody.post(
-                    "/passwords", Map.of("purpose", "INVITATION", "link", secret, "password", password));
+            return nobody.post("/passwords", Map.of("purpose", "INVITATION", "link", secret, "password", password));
         }
 
         private JsonNode signIn(String device) {
             return nobody.post(
-                            "/sessions",
-                            Map.of("email", login.email(), "password", login.password(), "device", device))
+                            "/sessions", Map.of("email", login.email(), "password", login.password(), "device", device))
                     .expect(201)
                     .body();
         }
@@ -134,7 +134,8 @@ final class IdentityStory implements Story {
             stage.tell("The phone goes on without a password: a refresh token is good for one step.");
             JsonNode first = phone;
             phone = refresh(first).expect(200).body();
-            stage.tell("The answer was lost on the way, so the phone asks again with the same token, within the grace.");
+            stage.tell(
+                    "The answer was lost on the way, so the phone asks again with the same token, within the grace.");
             JsonNode again = refresh(first).expect(200).body();
             mustBe(again.path("refreshToken").equals(phone.path("refreshToken")), "the same successor");
             stage.tell("It got the very same successor. Had it got another one, there would be two families now.");
@@ -143,11 +144,13 @@ final class IdentityStory implements Story {
         }
 
         void loseAToken() throws InterruptedException {
-            stage.tell("Somebody has copied that token. The phone goes on, the grace passes (ten seconds, really waited)…");
+            stage.tell(
+                    "Somebody has copied that token. The phone goes on, the grace passes (ten seconds, really waited)…");
             JsonNode stolen = phone;
             phone = refresh(stolen).expect(200).body();
             Thread.sleep(PAST_GRACE);
-            stage.tell("…and the thief comes. A token that was used before its grace ended is used by two: the session ends.");
+            stage.tell(
+                    "…and the thief comes. A token that was used before its grace ended is used by two: the session ends.");
             refresh(stolen).mustBe(401);
             stage.tell("For the rightful phone too: its present tokens are worth nothing. She signs in there again.");
             refresh(phone).mustBe(401);
@@ -194,7 +197,8 @@ final class IdentityStory implements Story {
         }
 
         void letAStrangerVerify(String token) {
-            stage.tell("Somebody else's service wants to know whether that token is genuine. It reads what we publish…");
+            stage.tell(
+                    "Somebody else's service wants to know whether that token is genuine. It reads what we publish…");
             Metadata metadata = Metadata.readFrom(backstage.published());
             stage.show(metadata.document().toString());
             stage.show(metadata.keySet().toString());
@@ -238,24 +242,43 @@ final class IdentityStory implements Story {
             backstage.hourglass().passForNextKey(VISIBLE_LONG_ENOUGH);
             JsonNode turned = operator().post("/keys/turn", null).expect(200).body();
             mustBe(!kid(turned, "ACTIVE").equals(old), "another key that signs");
-            stage.tell("Another key signs. Tokens of the old one are good until they expire: it stays published so long.");
+            stage.tell(
+                    "Another key signs. Tokens of the old one are good until they expire: it stays published so long.");
             on(laptop).get("/me").mustBe(200);
-            verify(stranger(), "a token of the old key", laptop.path("accessToken").asText(), true);
+            verify(
+                    stranger(),
+                    "a token of the old key",
+                    laptop.path("accessToken").asText(),
+                    true);
             laptop = signIn("laptop");
-            verify(stranger(), "a token of the new key", laptop.path("accessToken").asText(), true);
+            verify(
+                    stranger(),
+                    "a token of the new key",
+                    laptop.path("accessToken").asText(),
+                    true);
         }
 
         void loseAKey() {
             JsonNode ring = operator().get("/keys").expect(200).body();
             String stolen = kid(ring, "ACTIVE");
-            stage.tell("The key that signs may have been stolen. The operator takes it out of trust, with all that it signed.");
+            stage.tell(
+                    "The key that signs may have been stolen. The operator takes it out of trust, with all that it signed.");
             operator().post("/keys/" + stolen + "/revocation", null).mustBe(200);
             mustBeRefusedSoon(on(laptop));
-            verify(stranger(), "a token of the stolen key", laptop.path("accessToken").asText(), false);
-            stage.tell("Sessions do not rest on a key: the laptop refreshes, and the next key, published ahead, has signed.");
+            verify(
+                    stranger(),
+                    "a token of the stolen key",
+                    laptop.path("accessToken").asText(),
+                    false);
+            stage.tell(
+                    "Sessions do not rest on a key: the laptop refreshes, and the next key, published ahead, has signed.");
             laptop = refresh(laptop).expect(200).body();
             on(laptop).get("/me").mustBe(200);
-            verify(stranger(), "a token of the next key", laptop.path("accessToken").asText(), true);
+            verify(
+                    stranger(),
+                    "a token of the next key",
+                    laptop.path("accessToken").asText(),
+                    true);
             stage.signInAgain();
         }
 
@@ -271,7 +294,9 @@ final class IdentityStory implements Story {
             stage.tell("What happened to " + name + " is written where nobody can change it.");
             operator().get("/security-trail?about=" + id + "&limit=5").mustBe(200);
             Answer seen = operator().get("/users/" + id).expect(200);
-            operator().post("/users/" + id + "/disablement", null, "If-Match", seen.etag()).mustBe(200);
+            operator()
+                    .post("/users/" + id + "/disablement", null, "If-Match", seen.etag())
+                    .mustBe(200);
             stage.tell("She is let in no more, and the story can be played again.");
         }
 

@@ -17,7 +17,8 @@ final class RobotScene implements AutoCloseable {
 
     RobotScene(Stage stage, URI published, Clock clock) {
         this.stage = stage;
-        stage.tell("A reporting service is to read what happens. It made a key pair; the operator registers the public half.");
+        stage.tell(
+                "A reporting service is to read what happens. It made a key pair; the operator registers the public half.");
         this.robot = Robot.registered(
                 stage.as(DemoUser.OPERATOR),
                 "운행 보고 서버",

@@ -5,8 +5,8 @@ import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.MotorpoolProcess;
 import io.motorpool.sandbox.drill.check.Findings;
 import io.motorpool.sandbox.drill.keys.Issued;
-import io.motorpool.sandbox.drill.keys.MoodyStore;
 import io.motorpool.sandbox.drill.keys.Mood;
+import io.motorpool.sandbox.drill.keys.MoodyStore;
 import io.motorpool.sandbox.drill.keys.Pace;
 import io.motorpool.sandbox.drill.keys.Tap;
 import io.motorpool.sandbox.drill.keys.Traffic;
@@ -69,8 +69,7 @@ public final class RotationDrill implements Drill {
     }
 
     private MotorpoolProcess node(MotorpoolProcess node, MoodyStore store, Duration ahead) {
-        pace.environment(ahead).forEach(node::with);
-        return node.publishingTo(store.endpoint());
+        return node.withAll(pace.environment(ahead)).publishingTo(store.endpoint());
     }
 
     /** Everything is running. */
@@ -104,7 +103,8 @@ public final class RotationDrill implements Drill {
                     Verifier.node("the first node", firstNode),
                     Verifier.node("the second node", secondNode),
                     Verifier.stranger("a stranger's library", stranger));
-            try (Tap tap = new Tap(List.of(firstNode, secondNode), robot, pace.access().dividedBy(2));
+            try (Tap tap = new Tap(
+                            List.of(firstNode, secondNode), robot, pace.access().dividedBy(2));
                     Traffic traffic = new Traffic(tap, verifiers, PER_SECOND)) {
                 for (Mood mood : moods) {
                     rotateWhile(mood, traffic);
@@ -145,7 +145,8 @@ public final class RotationDrill implements Drill {
             Wait.pause(pace.cached().multipliedBy(2));
             store.be(Mood.SOUND);
             findings.unless(!active().equals(old), "a rotation comes to its end", "not while " + mood.describe());
-            findings.addAll("no request is refused that should pass (store " + mood.describe() + ")", traffic.newlyRefused());
+            findings.addAll(
+                    "no request is refused that should pass (store " + mood.describe() + ")", traffic.newlyRefused());
             report.line(
                     "rotated, store " + mood.describe(),
                     "after %d ms; %,d requests passed meanwhile, %d answers of the store were spoiled"
@@ -168,8 +169,12 @@ public final class RotationDrill implements Drill {
             operator.post("/keys/" + stolen + "/revocation", null).mustBe(200);
             report.line("a key is revoked", "answered after %d ms".formatted(millisSince(begin)));
             for (Verifier verifier : verifiers) {
-                Duration most = verifier.name().contains("node") ? REJECTED_WITHIN : pace.cached().plus(REJECTED_WITHIN);
-                Duration _ = Wait.until(most.plus(PATIENCE), () -> verifier.refuses(victim.token()).isPresent());
+                Duration most = verifier.name().contains("node")
+                        ? REJECTED_WITHIN
+                        : pace.cached().plus(REJECTED_WITHIN);
+                Duration _ = Wait.until(
+                        most.plus(PATIENCE),
+                        () -> verifier.refuses(victim.token()).isPresent());
                 long took = millisSince(begin);
                 report.line("  refused by " + verifier.name(), "after %d ms".formatted(took));
                 findings.unless(

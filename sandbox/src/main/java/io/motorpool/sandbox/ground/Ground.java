@@ -52,6 +52,7 @@ public final class Ground {
      */
     public MotorpoolProcess node(Parts parts) {
         return MotorpoolProcess.of(application, parts, folder.resolve("runtime"))
+                .issuingTokens()
                 .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys));
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,6 +124,17 @@ public final class MailPart implements AutoCloseable {
                     .sorted()
                     .map(MailPart::read)
                     .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot read " + folder, failed);
+        }
+    }
+
+    /** The one that came last. */
+    public Optional<Mail> latest() {
+        try (Stream<Path> files = Files.list(Folders.create(folder))) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".eml"))
+                    .max(Comparator.naturalOrder())
+                    .map(MailPart::read);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + folder, failed);
         }

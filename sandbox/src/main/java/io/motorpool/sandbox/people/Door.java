@@ -66,9 +66,7 @@ public final class Door {
     }
 
     private void choosePassword(Login login, Mail letter) {
-        api.post(
-                        "/passwords",
-                        Map.of("purpose", "INVITATION", "link", secretIn(letter), "password", login.password()))
+        api.post("/passwords", Map.of("purpose", "INVITATION", "link", secretIn(letter), "password", login.password()))
                 .mustBe(200);
     }
 

@@ -7,8 +7,7 @@ public record Login(String email, String password) {
 
     /** Of somebody whom nobody has heard of yet. */
     public static Login ofSomebodyNew(String organisation) {
-        return new Login(
-                "visitor-%s@%s.example".formatted(UUID.randomUUID(), organisation), NewPassword.random());
+        return new Login("visitor-%s@%s.example".formatted(UUID.randomUUID(), organisation), NewPassword.random());
     }
 
     @Override

@@ -31,18 +31,28 @@ public final class Residents implements People {
         void inviteFirstOperator(String email, String name);
     }
 
+    /** Somebody who is there before everybody else, and has chosen a password. */
+    public static Login letInFirst(Api api, MailPart mail, Bootstrap bootstrap) {
+        Login first = new Login(DemoUser.OPERATOR.email(), NewPassword.random());
+        letInFirst(new Door(api, mail), first, bootstrap);
+        return first;
+    }
+
+    private static void letInFirst(Door door, Login operator, Bootstrap bootstrap) {
+        long before = door.lettersTo(operator);
+        if (before > 0) {
+            door.askForLetter(operator);
+        } else {
+            bootstrap.inviteFirstOperator(operator.email(), DemoUser.OPERATOR.personName());
+        }
+        Answer _ = door.followLetter(operator, before);
+    }
+
     /** Brings everybody in who is not there yet; the operator first, who then invites the others. */
     public void moveIn(Bootstrap bootstrap) {
         Login operator = logins.plan(DemoUser.OPERATOR);
         if (door.signIn(operator, null).status() != 201) {
-            long before = door.lettersTo(operator);
-            boolean invited = before > 0;
-            if (invited) {
-                door.askForLetter(operator);
-            } else {
-                bootstrap.inviteFirstOperator(operator.email(), DemoUser.OPERATOR.personName());
-            }
-            Answer _ = door.followLetter(operator, before);
+            letInFirst(door, operator, bootstrap);
         }
         Api asOperator = api.as(person(DemoUser.OPERATOR).token(null));
         for (DemoUser user : DemoUser.values()) {
@@ -58,8 +68,7 @@ public final class Residents implements People {
                 user,
                 it -> new SignedIn(
                         door,
-                        logins.of(it)
-                                .orElseThrow(() -> new IllegalStateException(it + " has not moved in")),
+                        logins.of(it).orElseThrow(() -> new IllegalStateException(it + " has not moved in")),
                         clock));
     }
 

@@ -1,7 +1,7 @@
 package io.motorpool.sandbox.run;
 
-import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.app.IdentitySettings;
+import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.parts.MailPart;
 import io.motorpool.sandbox.parts.PostgresPart;
 import java.nio.file.Files;

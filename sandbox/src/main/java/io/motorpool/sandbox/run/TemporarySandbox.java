@@ -37,7 +37,7 @@ public final class TemporarySandbox implements AutoCloseable {
     public static TemporarySandbox start(ApplicationJar jar) {
         Path folder = Folders.temporary("motorpool-");
         Parts parts = Parts.temporary();
-        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, folder.resolve("runtime"));
+        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, folder.resolve("runtime")).issuingTokens();
         try {
             application.migrate();
             application.start();
@@ -57,7 +57,10 @@ public final class TemporarySandbox implements AutoCloseable {
 
     public Stage stage(PrintWriter out) {
         Backstage backstage = Backstage.of(
-                parts.postgres(), parts.kafka().bootstrapServers(), parts.mail(), parts.objects().published());
+                parts.postgres(),
+                parts.kafka().bootstrapServers(),
+                parts.mail(),
+                parts.objects().published());
         return new Stage(application.url(), world, people, backstage, out);
     }
 

@@ -1,10 +1,10 @@
 package io.motorpool.sandbox.token;
 
 import io.motorpool.sandbox.files.PrivateFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -12,8 +12,8 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -28,11 +28,9 @@ public final class DevelopmentKeys {
     private static final String PUBLIC = "PUBLIC KEY";
     private static final String PRIVATE = "PRIVATE KEY";
 
-    private final Path folder;
     private final KeyPair pair;
 
-    private DevelopmentKeys(Path folder, KeyPair pair) {
-        this.folder = folder;
+    private DevelopmentKeys(KeyPair pair) {
         this.pair = pair;
     }
 
@@ -45,7 +43,7 @@ public final class DevelopmentKeys {
         }
     }
 
-    public static boolean existsIn(Path folder) {
+    private static boolean existsIn(Path folder) {
         return Files.exists(publicFile(folder)) && Files.exists(privateFile(folder));
     }
 
@@ -93,14 +91,14 @@ public final class DevelopmentKeys {
         KeyPair pair = generator.generateKeyPair();
         PrivateFile.write(privateFile(folder), pem(PRIVATE, pair.getPrivate().getEncoded()));
         PrivateFile.write(publicFile(folder), pem(PUBLIC, pair.getPublic().getEncoded()));
-        return new DevelopmentKeys(folder, pair);
+        return new DevelopmentKeys(pair);
     }
 
     private static DevelopmentKeys read(Path folder) throws GeneralSecurityException {
         KeyFactory rsa = KeyFactory.getInstance("RSA");
         PublicKey shown = rsa.generatePublic(new X509EncodedKeySpec(bytes(publicFile(folder), PUBLIC)));
         PrivateKey hidden = rsa.generatePrivate(new PKCS8EncodedKeySpec(bytes(privateFile(folder), PRIVATE)));
-        return new DevelopmentKeys(folder, new KeyPair(shown, hidden));
+        return new DevelopmentKeys(new KeyPair(shown, hidden));
     }
 
     private static Path publicFile(Path folder) {

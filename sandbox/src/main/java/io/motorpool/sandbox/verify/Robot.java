@@ -41,14 +41,17 @@ public final class Robot {
             UUID id = operator.post(
                             "/service-accounts",
                             Map.of(
-                                    "name", name,
-                                    "profile", Map.of("kind", "DIVISION"),
-                                    "role", "AUDITOR",
+                                    "name",
+                                    name,
+                                    "profile",
+                                    Map.of("kind", "DIVISION"),
+                                    "role",
+                                    "AUDITOR",
                                     "key",
-                                            Map.of(
-                                                    "kty", "RSA",
-                                                    "n", key.getModulus().toString(),
-                                                    "e", key.getPublicExponent().toString())))
+                                    Map.of(
+                                            "kty", "RSA",
+                                            "n", key.getModulus().toString(),
+                                            "e", key.getPublicExponent().toString())))
                     .expect(201)
                     .id();
             return new Robot(id, key, issuer, clock);
@@ -79,7 +82,8 @@ public final class Robot {
                 .jwtID(UUID.randomUUID().toString())
                 .expirationTime(Date.from(clock.instant().plus(WORDS_LIVE)))
                 .build();
-        SignedJWT signed = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        SignedJWT signed = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {
             signed.sign(new RSASSASigner(key));
             return signed.serialize();

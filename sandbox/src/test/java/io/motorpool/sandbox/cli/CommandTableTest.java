@@ -97,7 +97,8 @@ class CommandTableTest {
         assertThat(execute("mails", "minsu@hanbit.example")).isZero();
 
         assertThat(out.toString())
-                .contains("There are no letters to minsu@hanbit.example.", "Welcome", "  | https://motorpool.example/x");
+                .contains(
+                        "There are no letters to minsu@hanbit.example.", "Welcome", "  | https://motorpool.example/x");
     }
 
     @Test

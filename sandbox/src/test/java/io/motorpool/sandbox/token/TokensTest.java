@@ -53,7 +53,8 @@ class TokensTest {
         String token = tokens.business(USER, COMPANY, "MEMBER", "COMPANY_ADMIN");
 
         JsonNode claims = part(token, 1);
-        assertThat(part(token, 0)).hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(keys.id()));
+        assertThat(part(token, 0))
+                .hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(keys.id()));
         assertThat(claims.path("iss").asText()).isEqualTo("https://motorpool.local");
         assertThat(claims.path("aud").asText()).isEqualTo("motorpool");
         assertThat(claims.path("sub").asText()).isEqualTo(USER.toString());

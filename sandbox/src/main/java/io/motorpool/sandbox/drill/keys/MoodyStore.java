@@ -117,9 +117,10 @@ public final class MoodyStore implements AutoCloseable {
     }
 
     private byte[] content(String path) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection)
-                store.endpoint().resolve(path).toURL().openConnection();
-        try (InputStream found = connection.getResponseCode() == OK ? connection.getInputStream() : InputStream.nullInputStream()) {
+        HttpURLConnection connection =
+                (HttpURLConnection) store.endpoint().resolve(path).toURL().openConnection();
+        try (InputStream found =
+                connection.getResponseCode() == OK ? connection.getInputStream() : InputStream.nullInputStream()) {
             return found.readAllBytes();
         }
     }

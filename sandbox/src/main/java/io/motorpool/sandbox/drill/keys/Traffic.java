@@ -42,7 +42,8 @@ public final class Traffic implements AutoCloseable {
 
     private void ask(Verifier verifier, Issued issued) {
         try {
-            verifier.refuses(issued.token()).ifPresentOrElse(why -> refuse(verifier, issued, why), passed::incrementAndGet);
+            verifier.refuses(issued.token())
+                    .ifPresentOrElse(why -> refuse(verifier, issued, why), passed::incrementAndGet);
         } catch (RuntimeException failed) {
             refuse(verifier, issued, failed.toString());
         }

@@ -24,9 +24,7 @@ public interface Verifier {
             @Override
             public Optional<String> refuses(String token) {
                 Answer answer = api.as(token).get("/companies?limit=1");
-                return answer.status() == 200
-                        ? Optional.empty()
-                        : Optional.of(answer.status() + " " + answer.code());
+                return answer.status() == 200 ? Optional.empty() : Optional.of(answer.status() + " " + answer.code());
             }
         };
     }

@@ -27,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrustedKeys {
 
-    /** How long a set may be used without asking (P8: {@code max-age=300}). */
-    static final Duration MAX_AGE = KeyTimings.PUBLISHED.cached();
-
-    /** A set of this age is fetched again while it still serves. */
-    static final Duration AHEAD = MAX_AGE.minusSeconds(60);
-
     /** How long keys outlive an origin that does not answer (ADR-0027). */
     static final Duration MOST_STALE = Duration.ofHours(24);
 
@@ -50,13 +44,18 @@ final class TrustedKeys {
     private record Fetch(Instant begun, CompletableFuture<Boolean> done) {}
 
     private final KeySetOrigin origin;
+    private final Duration maxAge;
+    private final Duration ahead;
     private final Clock clock;
     private volatile Known known = new Known(Map.of(), -1, Instant.MIN);
     private volatile Instant failedAt = Instant.MIN;
     private @Nullable Fetch latest;
 
-    TrustedKeys(KeySetOrigin origin, Clock clock) {
+    /** @param maxAge how long a set may be used without asking (P8); towards its end it is asked for while it serves */
+    TrustedKeys(KeySetOrigin origin, Duration maxAge, Clock clock) {
         this.origin = origin;
+        this.maxAge = maxAge;
+        this.ahead = maxAge.multipliedBy(4).dividedBy(5);
         this.clock = clock;
     }
 
@@ -74,11 +73,11 @@ final class TrustedKeys {
             return Optional.empty();
         }
         Duration age = Duration.between(now.asOf(), instant);
-        if (age.compareTo(AHEAD) < 0) {
+        if (age.compareTo(ahead) < 0) {
             return Optional.of(key);
         }
         CompletableFuture<Boolean> fetched = fetch(instant);
-        boolean waits = age.compareTo(MAX_AGE) >= 0 && !fetched.isDone() && !isFailing(instant);
+        boolean waits = age.compareTo(maxAge) >= 0 && !fetched.isDone() && !isFailing(instant);
         return waits ? Optional.empty() : Optional.ofNullable(known.keys().get(id));
     }
 

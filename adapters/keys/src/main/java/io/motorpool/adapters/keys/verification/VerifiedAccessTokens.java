@@ -10,10 +10,12 @@ import io.motorpool.application.identity.OutOfReachException;
 import io.motorpool.application.identity.VerifiedAccess;
 import io.motorpool.domain.identity.IssuedToken;
 import io.motorpool.domain.identity.KeyId;
+import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.smallrye.mutiny.Uni;
 import java.security.PublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -34,15 +36,29 @@ public final class VerifiedAccessTokens implements AccessTokens {
     private final Clock clock;
     private final Cache<String, VerifiedAccess> genuine;
 
-    /** @param isCutOff asked of every genuine token at every request */
+    /** Keeps the key set as long as is published (P8). */
     public VerifiedAccessTokens(
             KeySetOrigin origin,
             Issuer issuer,
             TokenPolicy policy,
             Function<IssuedToken, Uni<Boolean>> isCutOff,
             Clock clock) {
+        this(origin, issuer, policy, KeyTimings.PUBLISHED.cached(), isCutOff, clock);
+    }
+
+    /**
+     * @param cached for how long the key set may be used without asking
+     * @param isCutOff asked of every genuine token at every request
+     */
+    public VerifiedAccessTokens(
+            KeySetOrigin origin,
+            Issuer issuer,
+            TokenPolicy policy,
+            Duration cached,
+            Function<IssuedToken, Uni<Boolean>> isCutOff,
+            Clock clock) {
         this.reader = new AccessTokenReader(issuer, policy);
-        this.keys = new TrustedKeys(origin, clock);
+        this.keys = new TrustedKeys(origin, cached, clock);
         this.isCutOff = isCutOff;
         this.clock = clock;
         this.genuine = Caffeine.newBuilder()

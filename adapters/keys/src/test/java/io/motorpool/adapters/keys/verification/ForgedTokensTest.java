@@ -11,6 +11,7 @@ import io.motorpool.application.shared.MovedClock;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.KeySet;
+import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.smallrye.mutiny.Uni;
 import java.net.InetAddress;
@@ -99,7 +100,7 @@ class ForgedTokensTest {
         assertThat(verify(token)).isPresent();
 
         origin.publishes(new KeySet(3, List.of(SignedWords.publicHalf(OURS))));
-        clock.move(TrustedKeys.MAX_AGE);
+        clock.move(KeyTimings.PUBLISHED.cached());
 
         assertThat(verify(token)).isEmpty();
         assertThat(verify(good.signed(OURS))).isPresent();

@@ -11,6 +11,7 @@ import io.motorpool.application.identity.SignedWords;
 import io.motorpool.application.identity.VerifiedAccess;
 import io.motorpool.application.shared.MovedClock;
 import io.motorpool.domain.identity.KeySet;
+import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.RsaPublicKey;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +62,7 @@ class KeyOriginTest {
     void nobody_waits_while_a_set_that_is_still_good_is_fetched_again() {
         origin.publishes(set(1, ONE));
         assertThat(passes(ONE)).isTrue();
-        clock.move(TrustedKeys.AHEAD);
+        clock.move(Duration.ofSeconds(240));
         CompletableFuture<String> _ = origin.hangs();
 
         assertThat(passes(ONE)).isTrue();
@@ -72,7 +73,7 @@ class KeyOriginTest {
     void a_set_that_is_too_old_says_nothing_until_the_origin_was_asked() {
         origin.publishes(set(1, ONE));
         assertThat(passes(ONE)).isTrue();
-        clock.move(TrustedKeys.MAX_AGE);
+        clock.move(KeyTimings.PUBLISHED.cached());
         CompletableFuture<String> later = origin.hangs();
 
         var waiting = asked(ONE);
@@ -160,7 +161,7 @@ class KeyOriginTest {
     void nobody_waits_for_an_origin_that_has_just_failed() {
         origin.publishes(set(1, ONE));
         assertThat(passes(ONE)).isTrue();
-        clock.move(TrustedKeys.MAX_AGE);
+        clock.move(KeyTimings.PUBLISHED.cached());
         origin.fails();
         assertThat(passes(ONE)).isTrue();
 
