@@ -3,7 +3,6 @@ package io.motorpool.adapters.keys.verification;
 import io.motorpool.adapters.keys.publication.JwkSet;
 import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.KeySet;
-import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.RsaPublicKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
