@@ -26,6 +26,7 @@ import io.motorpool.application.identity.Users;
 import io.motorpool.application.shared.Outbox;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.identity.KeyTimings;
+import io.motorpool.domain.identity.LegacyScheme;
 import io.motorpool.domain.identity.LegacySunset;
 import io.motorpool.domain.identity.Secret;
 import io.motorpool.domain.identity.TokenPolicy;
@@ -36,6 +37,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -44,12 +49,17 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class IdentityFoundation {
 
+    /** Nobody listens on the way to a mail server here. */
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1");
+
     private static final Logger LOG = Logger.getLogger(IdentityFoundation.class);
 
     @Produces
     @Singleton
     TokenPolicy tokenPolicy(IdentitySettings settings) {
-        TokenPolicy policy = settings.tokens().policy();
+        IdentitySettings.Tokens tokens = settings.tokens();
+        TokenPolicy policy =
+                new TokenPolicy(tokens.access(), tokens.idle(), tokens.absolute(), tokens.grace(), tokens.skew());
         if (!policy.equals(TokenPolicy.PUBLISHED)) {
             LOG.warnf("tokens are good for other times than the published ones: %s; that is for drills", policy);
         }
@@ -59,13 +69,18 @@ class IdentityFoundation {
     @Produces
     @Singleton
     KeyTimings keyTimings(IdentitySettings settings, TokenPolicy policy) {
-        return settings.keys().timings(policy);
+        IdentitySettings.Keys keys = settings.keys();
+        return new KeyTimings(policy, keys.cached(), keys.visibleBeforeUse(), keys.signsFor());
     }
 
     @Produces
     @Singleton
     LegacySunset legacySunset(IdentitySettings settings) {
-        return settings.legacy().sunset();
+        Map<LegacyScheme, Instant> dates = new EnumMap<>(LegacyScheme.class);
+        IdentitySettings.Legacy legacy = settings.legacy();
+        legacy.firstServerUntil().ifPresent(date -> dates.put(LegacyScheme.FIRST_SERVER_JWT, date));
+        legacy.secondServerUntil().ifPresent(date -> dates.put(LegacyScheme.SECOND_SERVER_SESSION, date));
+        return new LegacySunset(dates);
     }
 
     @Produces
@@ -87,7 +102,7 @@ class IdentityFoundation {
                 settings.port(),
                 settings.user().orElse(""),
                 settings.password().orElse(""),
-                settings.mustEncrypt());
+                settings.encrypted().orElse(!THIS_MACHINE.contains(settings.host())));
         return new SmtpMailbox(vertx, server, settings.from(), settings.page());
     }
 

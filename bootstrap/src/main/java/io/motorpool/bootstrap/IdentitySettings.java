@@ -1,15 +1,11 @@
 package io.motorpool.bootstrap;
 
 import io.motorpool.domain.identity.KeyTimings;
-import io.motorpool.domain.identity.LegacyScheme;
-import io.motorpool.domain.identity.LegacySunset;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,10 +46,6 @@ interface IdentitySettings {
 
         @WithDefault("60s")
         Duration skew();
-
-        default TokenPolicy policy() {
-            return new TokenPolicy(access(), idle(), absolute(), grace(), skew());
-        }
     }
 
     /** See {@link KeyTimings}. */
@@ -70,10 +62,6 @@ interface IdentitySettings {
 
         /** How often steps that are due are taken. */
         String turnedEvery();
-
-        default KeyTimings timings(TokenPolicy policy) {
-            return new KeyTimings(policy, cached(), visibleBeforeUse(), signsFor());
-        }
     }
 
     /** Letters that are owed. */
@@ -88,12 +76,5 @@ interface IdentitySettings {
         Optional<Instant> firstServerUntil();
 
         Optional<Instant> secondServerUntil();
-
-        default LegacySunset sunset() {
-            Map<LegacyScheme, Instant> dates = new EnumMap<>(LegacyScheme.class);
-            firstServerUntil().ifPresent(date -> dates.put(LegacyScheme.FIRST_SERVER_JWT, date));
-            secondServerUntil().ifPresent(date -> dates.put(LegacyScheme.SECOND_SERVER_SESSION, date));
-            return new LegacySunset(dates);
-        }
     }
 }

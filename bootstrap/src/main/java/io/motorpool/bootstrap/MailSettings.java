@@ -1,7 +1,6 @@
 package io.motorpool.bootstrap;
 
 import io.smallrye.config.ConfigMapping;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -25,12 +24,4 @@ interface MailSettings {
 
     /** Whether the server must be spoken to over TLS; left out, unless it is on this machine. */
     Optional<Boolean> encrypted();
-
-    default boolean mustEncrypt() {
-        return encrypted().orElseGet(() -> !isThisMachine());
-    }
-
-    private boolean isThisMachine() {
-        return host().equals("localhost") || host().equals(InetAddress.getLoopbackAddress().getHostAddress());
-    }
 }

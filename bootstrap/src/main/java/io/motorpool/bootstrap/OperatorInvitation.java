@@ -5,14 +5,18 @@ import io.motorpool.application.shared.Explained;
 import io.motorpool.application.shared.RefusalCatalogue;
 import io.motorpool.domain.company.PersonName;
 import io.motorpool.domain.identity.EmailAddress;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Singleton;
 import java.io.PrintStream;
 
 /**
  * The command {@code invite-operator EMAIL NAME}: as long as the division has no operator there is nobody who could invite
- * one over HTTP. Nothing is served meanwhile, and the letter is sent by the next node that serves.
+ * one over HTTP. The letter is sent by a node that serves.
  */
+@Singleton
+@Unremovable
 public final class OperatorInvitation implements QuarkusApplication {
 
     static final String COMMAND = "invite-operator";
@@ -27,9 +31,10 @@ public final class OperatorInvitation implements QuarkusApplication {
         this.invite = invite;
     }
 
-    /** What must not run beside the nodes that serve. */
+    /** Nodes that serve are not disturbed: no timer runs, and the port is one that nobody knows. */
     static void silence() {
-        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.http.host", "127.0.0.1");
+        System.setProperty("quarkus.http.port", "0");
         System.setProperty("quarkus.scheduler.enabled", "false");
     }
 
@@ -47,7 +52,7 @@ public final class OperatorInvitation implements QuarkusApplication {
         }
     }
 
-    private int invite(EmailAddress email, PersonName name) throws IllegalArgumentException {
+    private int invite(EmailAddress email, PersonName name) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> invite.invite(email, name))
                     .fold(

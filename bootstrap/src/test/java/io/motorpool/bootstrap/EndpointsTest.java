@@ -2,6 +2,7 @@ package io.motorpool.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -11,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -102,27 +104,23 @@ class EndpointsTest {
     }
 
     private static Stream<JavaCodeUnit> called(JavaCodeUnit unit) {
-        return Stream.of(
-                        unit.getMethodCallsFromSelf().stream().map(call -> call.getTarget()),
-                        unit.getMethodReferencesFromSelf().stream().map(reference -> reference.getTarget()),
-                        unit.getConstructorCallsFromSelf().stream().map(call -> call.getTarget()))
-                .flatMap(targets -> targets)
+        List<CodeUnitAccessTarget> targets = new ArrayList<>();
+        unit.getMethodCallsFromSelf().forEach(call -> targets.add(call.getTarget()));
+        unit.getMethodReferencesFromSelf().forEach(reference -> targets.add(reference.getTarget()));
+        unit.getConstructorCallsFromSelf().forEach(call -> targets.add(call.getTarget()));
+        return targets.stream()
                 .filter(target -> isFollowed(target.getOwner()))
                 .flatMap(target -> Stream.concat(
-                        target.resolveMember().stream().map(JavaCodeUnit.class::cast),
-                        implementations(
-                                target.getOwner(),
-                                target.getName(),
-                                target.getRawParameterTypes().stream()
-                                        .map(JavaClass::getName)
-                                        .toArray(String[]::new))));
+                        target.resolveMember().map(JavaCodeUnit.class::cast).stream(), implementations(target)));
     }
 
     /** Of a port, the services that keep it. */
-    private static Stream<JavaCodeUnit> implementations(JavaClass owner, String method, String... parameters) {
-        return owner.getAllSubclasses().stream()
+    private static Stream<JavaCodeUnit> implementations(CodeUnitAccessTarget target) {
+        String[] parameters =
+                target.getRawParameterTypes().stream().map(JavaClass::getName).toArray(String[]::new);
+        return target.getOwner().getAllSubclasses().stream()
                 .filter(EndpointsTest::isFollowed)
-                .flatMap(type -> type.tryGetMethod(method, parameters).stream());
+                .flatMap(type -> type.tryGetMethod(target.getName(), parameters).stream());
     }
 
     private static boolean isFollowed(JavaClass type) {
