@@ -2,21 +2,22 @@ package io.motorpool.bootstrap;
 
 import io.motorpool.adapters.keys.Aside;
 import io.motorpool.adapters.keys.publication.IssuerMetadata;
+import io.motorpool.adapters.keys.verification.CutOffIndex;
 import io.motorpool.adapters.keys.verification.FileOrigin;
 import io.motorpool.adapters.keys.verification.HttpOrigin;
 import io.motorpool.adapters.keys.verification.KeySetOrigin;
 import io.motorpool.adapters.keys.verification.ObjectOrigin;
 import io.motorpool.adapters.keys.verification.VerifiedAccessTokens;
 import io.motorpool.application.identity.AccessTokens;
+import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.Issuer;
-import io.motorpool.domain.identity.TokenPolicy;
+import io.motorpool.domain.identity.KeyTimings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /** How tokens are verified: the same for every edge, by what is published. */
 @ApplicationScoped
@@ -33,8 +34,10 @@ class TokenVerification {
 
     @Produces
     @Singleton
-    AccessTokens accessTokens(KeySetOrigin origin, Issuer issuer, Clock clock) {
-        return new VerifiedAccessTokens(origin, issuer, TokenPolicy.PUBLISHED, List::of, clock);
+    AccessTokens accessTokens(
+            KeySetOrigin origin, Issuer issuer, KeyTimings timings, CutOffList cutOffs, Clock clock) {
+        return new VerifiedAccessTokens(
+                origin, issuer, timings.tokens(), timings.cached(), new CutOffIndex(cutOffs)::refuses, clock);
     }
 
     @Produces

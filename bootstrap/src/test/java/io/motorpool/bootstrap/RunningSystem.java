@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /**
  * The packaged application on real parts, once for all end-to-end tests of a JVM: started by the first that asks, ended
  * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own}. Its timers for sweeps are
- * off, because a test that wants a sweep asks for one.
+ * off, because a test that wants a sweep asks for one; it believes tests that say where they ask from, and takes tokens of
+ * the first server.
  */
 public final class RunningSystem {
 
@@ -56,7 +57,10 @@ public final class RunningSystem {
                         ApplicationJar.builtIn(project()), parts, FOLDER.resolve("runtime"))
                 .issuingTokens()
                 .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys))
-                .with("MOTORPOOL_SWEEPS_EVERY", "off");
+                .with("MOTORPOOL_SWEEPS_EVERY", "off")
+                .with("MOTORPOOL_TRUSTED_PROXIES", "127.0.0.1,::1")
+                .with("MOTORPOOL_FIRST_SERVER_SECRET", FirstServer.SECRET)
+                .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());
         node.migrate();
         node.start();
         return new RunningSystem(parts, node, new Tokens(keys));

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Verifies access tokens, the same for every edge, by what is published and by nothing else. There is one answer for
  * everything that is wrong with a token: an edge cannot tell more than it may.
  *
- * <p>Fails with {@link OutOfReachException} only while no key is known at all.
+ * <p>Fails with {@link OutOfReachException} only while no key is known at all, and as the cut-off list does when nobody
+ * can tell what is on it.
  */
 public interface AccessTokens {
 

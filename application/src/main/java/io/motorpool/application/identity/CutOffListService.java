@@ -1,25 +1,18 @@
 package io.motorpool.application.identity;
 
+import io.motorpool.application.shared.StoreUnavailableException;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.identity.CutOff;
-import io.motorpool.domain.identity.IssuedToken;
-import io.motorpool.domain.identity.SessionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Keeps the list in memory. A timer brings it up to date by asking for what is new; if the timer falls behind, whoever
- * needs an answer asks first.
- */
+/** Keeps the list in memory and asks for what is new; as a whole only now and then, and after a long sleep. */
 public final class CutOffListService implements CutOffList {
 
     private final UnitOfWork unitOfWork;
@@ -39,56 +32,45 @@ public final class CutOffListService implements CutOffList {
      * @param at when it was asked for: what was added since may be missing
      * @param wholeAt when it was last read as a whole
      */
-    private record Known(Map<Object, Set<CutOff>> entries, Instant at, Instant wholeAt) {
+    private record Known(List<CutOff> entries, Instant at, Instant wholeAt) {
 
-        static final Known NOTHING = new Known(Map.of(), Instant.MIN, Instant.MIN);
+        static final Known NOTHING = new Known(List.of(), Instant.MIN, Instant.MIN);
 
         boolean isYoungerThan(Duration age, Instant now) {
             return at.isAfter(now.minus(age));
         }
 
+        /** Whether asking for what is new leaves no gap. */
+        boolean continuesAt(Instant now) {
+            return isYoungerThan(OVERLAP.minus(LONGEST_UNIT_OF_WORK), now) && wholeAt.isAfter(now.minus(WHOLE_EVERY));
+        }
+
         Known and(List<CutOff> more, Instant asked) {
-            return new Known(index(Stream.concat(all(), more.stream())), asked, wholeAt);
+            Set<CutOff> all = new LinkedHashSet<>(entries);
+            return new Known(all.addAll(more) ? List.copyOf(all) : entries, asked, wholeAt);
         }
 
-        static Known whole(List<CutOff> all, Instant asked) {
-            return new Known(index(all.stream()), asked, asked);
+        Known anew(List<CutOff> all, Instant asked) {
+            return new Known(Set.copyOf(all).equals(Set.copyOf(entries)) ? entries : List.copyOf(all), asked, asked);
         }
-
-        private Stream<CutOff> all() {
-            return entries.values().stream().flatMap(Set::stream);
-        }
-
-        private static Map<Object, Set<CutOff>> index(Stream<CutOff> entries) {
-            return entries.collect(Collectors.groupingBy(CutOffListService::whose, Collectors.toUnmodifiableSet()));
-        }
-
-        /** Only the entries about this token's user, session and key can be about it. */
-        boolean refuses(IssuedToken token) {
-            SessionId session = token.session();
-            return Stream.of(token.subject(), token.key(), session == null ? token.key() : session)
-                    .map(entries::get)
-                    .filter(Objects::nonNull)
-                    .flatMap(Set::stream)
-                    .anyMatch(entry -> entry.refuses(token));
-        }
-    }
-
-    private static Object whose(CutOff entry) {
-        return switch (entry.target()) {
-            case CutOff.Target.OfUser(var user, var _) -> user;
-            case CutOff.Target.OfSession(var session) -> session;
-            case CutOff.Target.OfKey(var key) -> key;
-        };
     }
 
     @Override
-    public Uni<Boolean> refuses(IssuedToken token) {
+    public List<CutOff> current() {
+        Known known = latest.get();
+        if (!known.isYoungerThan(STALEST, clock.instant())) {
+            throw new StoreUnavailableException(new IllegalStateException("the cut-off list is too old"));
+        }
+        return known.entries();
+    }
+
+    @Override
+    public Uni<List<CutOff>> upToDate() {
         return Uni.createFrom().deferred(() -> {
             Known known = latest.get();
             return known.isYoungerThan(STALEST, clock.instant())
-                    ? Uni.createFrom().item(known.refuses(token))
-                    : read().map(read -> read.refuses(token));
+                    ? Uni.createFrom().item(known.entries())
+                    : read().map(Known::entries);
         });
     }
 
@@ -100,16 +82,15 @@ public final class CutOffListService implements CutOffList {
     private Uni<Known> read() {
         Instant now = clock.instant();
         Known known = latest.get();
-        boolean continues = known.isYoungerThan(OVERLAP.minus(LONGEST_UNIT_OF_WORK), now)
-                && known.wholeAt().isAfter(now.minus(WHOLE_EVERY));
         return unitOfWork
-                .reading(() -> continues ? cutOffs.addedWithin(OVERLAP) : cutOffs.all(now))
-                .map(entries -> keep(known, continues ? known.and(entries, now) : Known.whole(entries, now)));
+                .reading(() -> known.continuesAt(now)
+                        ? cutOffs.addedWithin(OVERLAP).map(more -> known.and(more, now))
+                        : cutOffs.all(now).map(all -> known.anew(all, now)))
+                .map(read -> latest.accumulateAndGet(read, CutOffListService::younger));
     }
 
-    /** Of two who asked at once, whoever asked later knows more. */
-    private Known keep(Known before, Known read) {
-        Known kept = latest.accumulateAndGet(read, (one, other) -> one.at().isAfter(other.at()) ? one : other);
-        return kept.at().isBefore(before.at()) ? read : kept;
+    /** Of two who read at once, whoever began later knows more. */
+    private static Known younger(Known one, Known other) {
+        return one.at().isAfter(other.at()) ? one : other;
     }
 }

@@ -1,21 +1,23 @@
 package io.motorpool.application.identity;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Does one thing after the other: a session of the database does not like two at once. */
+/** Does one thing after the other, because a connection does not take two at once; however many, the stack stays flat. */
 final class Sequence {
 
     private Sequence() {}
 
     static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> step) {
-        Uni<Void> sequence = Uni.createFrom().voidItem();
-        for (T each : all) {
-            sequence = sequence.chain(() -> step.apply(each));
-        }
-        return sequence;
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .onItem()
+                .ignoreAsUni();
     }
 
     /** The same batch again until one is not full; how many there were in all. */

@@ -20,6 +20,10 @@ final class InMemoryCutOffs implements CutOffs {
     private final Clock clock;
     private final Rows<UUID, Added> rows = new Rows<>();
     boolean outOfReach;
+
+    /** Whether the units of work that add are still under way. */
+    boolean hidden;
+
     int asked;
 
     InMemoryCutOffs(Clock clock) {
@@ -50,7 +54,9 @@ final class InMemoryCutOffs implements CutOffs {
             if (outOfReach) {
                 throw new StoreUnavailableException(new IOException("the database does not answer"));
             }
-            return rows.where(wanted).stream().map(Added::entry).toList();
+            return hidden
+                    ? List.<CutOff>of()
+                    : rows.where(wanted).stream().map(Added::entry).toList();
         });
     }
 

@@ -11,6 +11,11 @@ import java.util.UUID;
 public enum RowLock {
     /** It stays as it is until the transaction ends; others may hold it at the same time. */
     HOLD("FOR SHARE"),
+    /**
+     * Until the transaction ends nobody else changes or holds it. Rows that refer to it can still be made, so whoever makes
+     * one under a lock of its own and whoever changes this one do not wait for each other.
+     */
+    CHANGE("FOR NO KEY UPDATE"),
     /** Until the transaction ends nobody else changes it, holds it or makes a row that refers to it. */
     EXCLUSIVE("FOR UPDATE");
 

@@ -2,6 +2,11 @@ package io.motorpool.adapters.rest;
 
 import io.motorpool.application.identity.AccessTokens;
 import io.motorpool.application.identity.VerifiedAccess;
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import io.vertx.ext.web.RoutingContext;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.motorpool.application.identity.LegacyTokens.LegacyAccess;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -10,7 +15,6 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /**
  * Where SmallRye JWT, which finds the token in a request, asks who it is. It would verify by itself from a configured
@@ -20,10 +24,22 @@ import java.util.Optional;
 @ApplicationScoped
 class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private final AccessTokens tokens;
+    /** Those that do not say when they want to be asked, SmallRye JWT's among them, are asked at 1001, highest first. */
+    private static final int BEFORE_ALL_OTHERS = 2 * SYSTEM_FIRST;
 
-    BearerTokens(AccessTokens tokens) {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    /** The last moment of what somebody came in with (RFC 8594). */
+    private static final String SUNSET = "Sunset";
+
+    private final AccessTokens tokens;
+    private final LegacyBearers legacy;
+    private final TrustedProxies proxies;
+
+    BearerTokens(AccessTokens tokens, LegacyBearers legacy, TrustedProxies proxies) {
         this.tokens = tokens;
+        this.legacy = legacy;
+        this.proxies = proxies;
     }
 
     @Override
@@ -33,21 +49,34 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return BEFORE_ALL_OTHERS;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return tokens.verify(request.getToken().getToken()).map(BearerTokens::identity);
+        String token = request.getToken().getToken();
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        return tokens.verify(token).chain(access -> access.map(BearerTokens::own)
+                .map(caller -> Uni.createFrom().item(caller))
+                .orElseGet(() -> legacy(token, http))
+                .map(BearerTokens::identity));
+    }
+
+    private static VerifiedCaller own(VerifiedAccess access) {
+        return new VerifiedCaller(access.caller(), access.token().session());
     }
 
     /** Whatever was wrong with the token: one failure, without a word about it. */
-    private static SecurityIdentity identity(Optional<VerifiedAccess> access) {
-        VerifiedAccess verified = access.orElseThrow(AuthenticationFailedException::new);
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new VerifiedCaller(
-                        verified.caller(), verified.token().session()))
-                .build();
+    private Uni<VerifiedCaller> legacy(String token, RoutingContext http) {
+        return legacy.accept(token, ConnectionSource.network(http, proxies)).map(found -> {
+            LegacyAccess access = found.orElseThrow(AuthenticationFailedException::new);
+            http.response().putHeader(SUNSET, HTTP_DATE.format(access.sunset().atOffset(ZoneOffset.UTC)));
+            return new VerifiedCaller(access.caller(), null);
+        });
+    }
+
+    private static SecurityIdentity identity(VerifiedCaller caller) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(caller).build();
     }
 }

@@ -18,6 +18,10 @@ class ConnectionSource implements RequestSource {
 
     @Override
     public SourceNetwork network() {
+        return network(request, proxies);
+    }
+
+    static SourceNetwork network(RoutingContext request, TrustedProxies proxies) {
         return proxies.source(
                 request.request().connection().remoteAddress().hostAddress(),
                 request.request().headers().getAll(TrustedProxies.HEADER));

@@ -13,7 +13,7 @@ import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.access.Caller;
-import io.motorpool.domain.identity.IssuedToken;
+import io.motorpool.domain.identity.CutOff;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -80,7 +80,12 @@ class Heard
     }
 
     @Override
-    public Uni<Boolean> refuses(IssuedToken token) {
+    public List<CutOff> current() {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<List<CutOff>> upToDate() {
         throw new AssertionError("nobody asked");
     }
 

@@ -12,7 +12,7 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal.NotPermitted;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
-import io.motorpool.domain.identity.IssuedToken;
+import io.motorpool.domain.identity.CutOff;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,12 @@ class IdentityTimersTest {
     private final class Listed implements CutOffList {
 
         @Override
-        public Uni<Boolean> refuses(IssuedToken token) {
+        public List<CutOff> current() {
+            throw new AssertionError("nobody asked");
+        }
+
+        @Override
+        public Uni<List<CutOff>> upToDate() {
             throw new AssertionError("nobody asked");
         }
 

@@ -1,5 +1,6 @@
 package io.motorpool.adapters.keys.publication;
 
+import io.motorpool.domain.identity.KeyTimings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,8 @@ public final class ObjectStore implements AutoCloseable {
     private static final Duration PATIENCE_ONCE = Duration.ofSeconds(2);
 
     /** How long whoever fetched an object may use it (P8). */
-    private static final String CACHE_CONTROL = "public, max-age=300";
+    private static final String CACHE_CONTROL =
+            "public, max-age=" + KeyTimings.PUBLISHED.cached().toSeconds();
 
     private final S3AsyncClient client;
     private final String bucket;

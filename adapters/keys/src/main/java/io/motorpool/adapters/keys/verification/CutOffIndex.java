@@ -1,28 +1,31 @@
 package io.motorpool.adapters.keys.verification;
 
+import io.motorpool.application.identity.CutOffList;
 import io.motorpool.domain.identity.CutOff;
 import io.motorpool.domain.identity.IssuedToken;
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Finds what is on the cut-off list about a token without reading the list for each. */
-final class CutOffIndex {
+/** The cut-off list by whom its entries are about, so that asking on every request does not walk through it. */
+public final class CutOffIndex {
 
     private record Index(List<CutOff> of, Map<Object, List<CutOff>> entries) {}
 
-    private final Supplier<List<CutOff>> list;
+    private final CutOffList list;
     private volatile Index index = new Index(List.of(), Map.of());
 
-    /** @param list answers the very same list for as long as nothing changes */
-    CutOffIndex(Supplier<List<CutOff>> list) {
+    public CutOffIndex(CutOffList list) {
         this.list = list;
     }
 
-    boolean refuses(IssuedToken token) {
-        Map<Object, List<CutOff>> entries = current().entries();
+    /** Fails as the list does when nobody can tell what is on it. */
+    public Uni<Boolean> refuses(IssuedToken token) {
+        return list.upToDate().map(this::indexed).map(entries -> refuses(entries, token));
+    }
+
+    private static boolean refuses(Map<Object, List<CutOff>> entries, IssuedToken token) {
         return !entries.isEmpty()
                 && (refuses(entries, token.subject(), token)
                         || refuses(entries, token.key(), token)
@@ -34,22 +37,14 @@ final class CutOffIndex {
     }
 
     @SuppressWarnings("ReferenceEquality") // asking on every request must not compare two lists
-    private Index current() {
-        List<CutOff> now = list.get();
+    private Map<Object, List<CutOff>> indexed(List<CutOff> now) {
         Index known = index;
         if (known.of() == now) {
-            return known;
+            return known.entries();
         }
-        Index made = new Index(now, entries(now));
+        Index made = new Index(now, now.stream().collect(Collectors.groupingBy(entry -> about(entry.target()))));
         index = made;
-        return made;
-    }
-
-    private static Map<Object, List<CutOff>> entries(List<CutOff> list) {
-        Map<Object, List<CutOff>> entries = new HashMap<>();
-        list.forEach(entry -> entries.computeIfAbsent(about(entry.target()), _ -> new ArrayList<>())
-                .add(entry));
-        return entries;
+        return made.entries();
     }
 
     private static Object about(CutOff.Target target) {

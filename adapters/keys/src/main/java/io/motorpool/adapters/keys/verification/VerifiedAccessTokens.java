@@ -8,7 +8,7 @@ import io.motorpool.application.identity.AccessTokens;
 import io.motorpool.application.identity.Issuer;
 import io.motorpool.application.identity.OutOfReachException;
 import io.motorpool.application.identity.VerifiedAccess;
-import io.motorpool.domain.identity.CutOff;
+import io.motorpool.domain.identity.IssuedToken;
 import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.TokenPolicy;
@@ -16,9 +16,8 @@ import io.smallrye.mutiny.Uni;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,30 +32,34 @@ public final class VerifiedAccessTokens implements AccessTokens {
 
     private final AccessTokenReader reader;
     private final TrustedKeys keys;
-    private final CutOffIndex cutOffs;
+    private final Function<IssuedToken, Uni<Boolean>> isCutOff;
     private final Clock clock;
     private final Cache<String, VerifiedAccess> genuine;
 
     /** Keeps the key set as long as is published (P8). */
     public VerifiedAccessTokens(
-            KeySetOrigin origin, Issuer issuer, TokenPolicy policy, Supplier<List<CutOff>> cutOffs, Clock clock) {
-        this(origin, issuer, policy, KeyTimings.PUBLISHED.cached(), cutOffs, clock);
+            KeySetOrigin origin,
+            Issuer issuer,
+            TokenPolicy policy,
+            Function<IssuedToken, Uni<Boolean>> isCutOff,
+            Clock clock) {
+        this(origin, issuer, policy, KeyTimings.PUBLISHED.cached(), isCutOff, clock);
     }
 
     /**
      * @param cached for how long the key set may be used without asking
-     * @param cutOffs answers the very same list for as long as nothing changes
+     * @param isCutOff asked of every genuine token at every request
      */
     public VerifiedAccessTokens(
             KeySetOrigin origin,
             Issuer issuer,
             TokenPolicy policy,
             Duration cached,
-            Supplier<List<CutOff>> cutOffs,
+            Function<IssuedToken, Uni<Boolean>> isCutOff,
             Clock clock) {
         this.reader = new AccessTokenReader(issuer, policy);
         this.keys = new TrustedKeys(origin, cached, clock);
-        this.cutOffs = new CutOffIndex(cutOffs);
+        this.isCutOff = isCutOff;
         this.clock = clock;
         this.genuine = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -104,13 +107,17 @@ public final class VerifiedAccessTokens implements AccessTokens {
             return Uni.createFrom().failure(new OutOfReachException("no key to verify with is known"));
         }
         try {
-            return Uni.createFrom()
-                    .item(key.map(verification::with)
-                            .filter(access -> !reader.isOver(access.expiresAt(), clock.instant()))
-                            .filter(access -> !cutOffs.refuses(access.token())));
+            return key.map(verification::with)
+                    .filter(access -> !reader.isOver(access.expiresAt(), clock.instant()))
+                    .map(this::unlessCutOff)
+                    .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
         } catch (IllegalArgumentException refused) {
             return refused(refused);
         }
+    }
+
+    private Uni<Optional<VerifiedAccess>> unlessCutOff(VerifiedAccess access) {
+        return isCutOff.apply(access.token()).map(cutOff -> cutOff ? Optional.empty() : Optional.of(access));
     }
 
     private static Uni<Optional<VerifiedAccess>> refused(IllegalArgumentException reason) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.gaul.s3proxy.AuthenticationType;
@@ -15,8 +16,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.DelegatingS3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A server that speaks the S3 protocol and checks who asks; it keeps its objects in memory, even while it is down. */
 final class S3Server {
@@ -29,26 +32,45 @@ final class S3Server {
             .credentials(IDENTITY, CREDENTIAL)
             .overrides(new Properties())
             .build(BlobStoreContext.class);
-    private final S3AsyncClient client = new OnePutAtATime(ObjectStore.client(
+    private final S3AsyncClient client = new ConditionalPuts(ObjectStore.client(
             endpoint, "us-east-1", StaticCredentialsProvider.create(AwsBasicCredentials.create(IDENTITY, CREDENTIAL))));
     private S3Proxy server = server();
 
-    /** This server compares tags and puts in two steps, where a real one does it in one. */
-    private static final class OnePutAtATime extends DelegatingS3AsyncClient {
+    /** This server does not know conditional PUTs, so its part of them is done here: compare and put, in one step. */
+    private static final class ConditionalPuts extends DelegatingS3AsyncClient {
 
         private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-        OnePutAtATime(S3AsyncClient client) {
+        ConditionalPuts(S3AsyncClient client) {
             super(client);
         }
 
         @Override
         public synchronized CompletableFuture<PutObjectResponse> putObject(
                 PutObjectRequest request, AsyncRequestBody body) {
-            CompletableFuture<PutObjectResponse> next =
-                    last.handle((_, _) -> true).thenCompose(_ -> super.putObject(request, body));
+            CompletableFuture<PutObjectResponse> next = last.handle((_, _) -> true)
+                    .thenCompose(_ -> tag(request))
+                    .thenCompose(tag -> isAsExpected(request, tag) ? super.putObject(request, body) : refused());
             last = next;
             return next;
+        }
+
+        private CompletableFuture<Optional<String>> tag(PutObjectRequest request) {
+            return headObject(head -> head.bucket(request.bucket()).key(request.key()))
+                    .handle((found, _) -> Optional.ofNullable(found).map(HeadObjectResponse::eTag));
+        }
+
+        private static boolean isAsExpected(PutObjectRequest request, Optional<String> tag) {
+            return request.ifMatch() == null
+                    ? tag.isEmpty() && "*".equals(request.ifNoneMatch())
+                    : tag.equals(Optional.of(request.ifMatch()));
+        }
+
+        private static CompletableFuture<PutObjectResponse> refused() {
+            return CompletableFuture.failedFuture(S3Exception.builder()
+                    .statusCode(412)
+                    .message("Precondition Failed")
+                    .build());
         }
     }
 

@@ -13,6 +13,7 @@ import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.KeySet;
 import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.TokenPolicy;
+import io.smallrye.mutiny.Uni;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.KeyPair;
@@ -36,7 +37,11 @@ class ForgedTokensTest {
     private final MovedClock clock = new MovedClock(NOW);
     private final Origin origin = new Origin();
     private final VerifiedAccessTokens tokens = new VerifiedAccessTokens(
-            origin, new Issuer(Badge.ISSUER, Badge.AUDIENCE), TokenPolicy.PUBLISHED, List::of, clock);
+            origin,
+            new Issuer(Badge.ISSUER, Badge.AUDIENCE),
+            TokenPolicy.PUBLISHED,
+            _ -> Uni.createFrom().item(false),
+            clock);
     private final Badge good = Badge.of(SignedWords.publicHalf(OURS).id(), NOW);
 
     ForgedTokensTest() {

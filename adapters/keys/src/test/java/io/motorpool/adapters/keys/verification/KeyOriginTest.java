@@ -14,6 +14,7 @@ import io.motorpool.domain.identity.KeySet;
 import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.RsaPublicKey;
 import io.motorpool.domain.identity.TokenPolicy;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -37,7 +38,11 @@ class KeyOriginTest {
     private final MovedClock clock = new MovedClock(NOW);
     private final Origin origin = new Origin();
     private final VerifiedAccessTokens tokens = new VerifiedAccessTokens(
-            origin, new Issuer(Badge.ISSUER, Badge.AUDIENCE), TokenPolicy.PUBLISHED, List::of, clock);
+            origin,
+            new Issuer(Badge.ISSUER, Badge.AUDIENCE),
+            TokenPolicy.PUBLISHED,
+            _ -> Uni.createFrom().item(false),
+            clock);
 
     @Test
     void the_set_is_fetched_once_and_again_before_it_is_too_old() {

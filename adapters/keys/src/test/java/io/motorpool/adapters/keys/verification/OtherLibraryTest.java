@@ -137,7 +137,7 @@ class OtherLibraryTest {
                 new FileOrigin(folder.resolve(IssuerMetadata.KEYS_PATH), aside.executor()),
                 ISSUER,
                 TokenPolicy.PUBLISHED,
-                List::of,
+                _ -> Uni.createFrom().item(false),
                 Clock.systemUTC());
     }
 

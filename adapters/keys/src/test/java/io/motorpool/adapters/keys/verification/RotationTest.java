@@ -14,6 +14,7 @@ import io.motorpool.domain.identity.KeySet;
 import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.RsaPublicKey;
 import io.motorpool.domain.identity.TokenPolicy;
+import io.smallrye.mutiny.Uni;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,6 +169,10 @@ class RotationTest {
         return new Verifier(
                 clock,
                 new VerifiedAccessTokens(
-                        origin, new Issuer(Badge.ISSUER, Badge.AUDIENCE), TokenPolicy.PUBLISHED, List::of, clock));
+                        origin,
+                        new Issuer(Badge.ISSUER, Badge.AUDIENCE),
+                        TokenPolicy.PUBLISHED,
+                        _ -> Uni.createFrom().item(false),
+                        clock));
     }
 }

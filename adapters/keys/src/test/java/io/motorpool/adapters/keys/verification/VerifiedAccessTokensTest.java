@@ -8,8 +8,10 @@ import io.motorpool.application.identity.Issuer;
 import io.motorpool.application.shared.MovedClock;
 import io.motorpool.domain.identity.AccessClaims;
 import io.motorpool.domain.identity.CutOff;
+import io.motorpool.domain.identity.IssuedToken;
 import io.motorpool.domain.identity.KeySet;
 import io.motorpool.domain.identity.RsaPublicKey;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,10 +24,14 @@ class VerifiedAccessTokensTest implements AccessTokensContract {
     private final RsaPublicKey key = result(signing::make);
     private final Origin origin = new Origin();
     private volatile List<CutOff> cutOffs = List.of();
-    private final AccessTokens tokens = new VerifiedAccessTokens(origin, ISSUER, POLICY, () -> cutOffs, clock);
+    private final AccessTokens tokens = new VerifiedAccessTokens(origin, ISSUER, POLICY, this::isCutOff, clock);
 
     VerifiedAccessTokensTest() {
         origin.publishes(new KeySet(1, List.of(key)));
+    }
+
+    private Uni<Boolean> isCutOff(IssuedToken token) {
+        return Uni.createFrom().item(() -> cutOffs.stream().anyMatch(entry -> entry.refuses(token)));
     }
 
     @Override

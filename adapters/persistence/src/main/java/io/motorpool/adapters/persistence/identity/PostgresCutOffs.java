@@ -82,11 +82,13 @@ public class PostgresCutOffs implements CutOffs {
     }
 
     private static @Nullable String user(CutOff entry) {
-        return entry.target() instanceof Target.OfUser of ? of.user().toString() : null;
+        return entry.target() instanceof Target.OfUser target ? target.user().toString() : null;
     }
 
     private static @Nullable String issuedBefore(CutOff entry) {
-        return entry.target() instanceof Target.OfUser of ? of.issuedBefore().toString() : null;
+        return entry.target() instanceof Target.OfUser target
+                ? target.issuedBefore().toString()
+                : null;
     }
 
     private static @Nullable String session(CutOff entry) {

@@ -41,7 +41,7 @@ public class PostgresSessions implements Sessions {
 
     @Override
     public Uni<Optional<Session>> lock(SessionId id) {
-        return byId(id, RowLock.EXCLUSIVE.clause());
+        return byId(id, RowLock.CHANGE.clause());
     }
 
     private static Uni<Optional<Session>> byId(SessionId id, String lock) {
@@ -55,7 +55,8 @@ public class PostgresSessions implements Sessions {
     @Override
     public Uni<List<Session.Live>> lockLive(UserId user) {
         return Sql.read(
-                "SELECT " + COLUMNS + " FROM session WHERE user_id = :user AND ended_at IS NULL ORDER BY id FOR UPDATE",
+                "SELECT " + COLUMNS
+                        + " FROM session WHERE user_id = :user AND ended_at IS NULL ORDER BY id FOR NO KEY UPDATE",
                 Map.of("user", user.value()),
                 SessionMapper::live);
     }
@@ -65,7 +66,7 @@ public class PostgresSessions implements Sessions {
         return Sql.read(
                 "SELECT " + COLUMNS + " FROM session WHERE ended_at IS NULL"
                         + " AND (last_used_at <= :idleSince OR started_at <= :agedSince)"
-                        + " LIMIT :most FOR UPDATE SKIP LOCKED",
+                        + " LIMIT :most FOR NO KEY UPDATE SKIP LOCKED",
                 Map.of(
                         "idleSince", now.minus(policy.idle()),
                         "agedSince", now.minus(policy.absolute()),

@@ -44,7 +44,7 @@ public class PostgresUsers implements Users {
 
     @Override
     public Uni<Optional<Versioned<User>>> lock(UserId id) {
-        return byId(id, RowLock.EXCLUSIVE.clause());
+        return byId(id, RowLock.CHANGE.clause());
     }
 
     /** Locks and reads in one go: what is read is how the row is once the lock is ours. */

@@ -70,7 +70,8 @@ final class UserMapper {
         return switch (user) {
             case User.Invited _ -> "";
             case User.Active active -> active.password().text();
-            case User.Disabled disabled -> disabled.password() == null ? "" : disabled.password().text();
+            case User.Disabled disabled ->
+                disabled.password() == null ? "" : disabled.password().text();
         };
     }
 }

@@ -68,8 +68,7 @@ class LettersResource {
 
             @Schema(
                     required = true,
-                    minLength = 1,
-                    maxLength = 200,
+                    maxLength = OpaqueText.LONGEST,
                     description = "The secret that came in the letter's link",
                     examples = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")
             @Nullable
@@ -77,7 +76,6 @@ class LettersResource {
 
             @Schema(
                     required = true,
-                    minLength = 1,
                     maxLength = Password.LONGEST_INPUT,
                     description = "At least " + PasswordPolicy.SHORTEST + " characters that are hard to guess",
                     examples = "seven green bicycles")
@@ -87,7 +85,7 @@ class LettersResource {
         Choice from(SourceNetwork network) {
             Input in = new Input();
             Field<Purpose> sentFor = in.oneOf(Purpose.class, "purpose", purpose);
-            Field<String> secret = in.given("link", link);
+            Field<String> secret = OpaqueText.read(in, "link", link);
             Field<Password> wanted = in.required("password", password, Password::new);
             return in.build(() -> new Choice(sentFor.get(), secret.get(), wanted.get(), network));
         }

@@ -114,7 +114,6 @@ class MyselfResource {
     record PasswordBody(
             @Schema(
                     required = true,
-                    minLength = 1,
                     maxLength = Password.LONGEST_INPUT,
                     examples = "seven green bicycles")
             @Nullable
@@ -122,7 +121,6 @@ class MyselfResource {
 
             @Schema(
                     required = true,
-                    minLength = 1,
                     maxLength = Password.LONGEST_INPUT,
                     description = "At least " + PasswordPolicy.SHORTEST + " characters that are hard to guess",
                     examples = "eight yellow tricycles")

@@ -62,13 +62,22 @@ record ServiceAccountBody(
             @Schema(required = true, pattern = "^[A-Za-z0-9_-]{342,683}$", examples = ExampleKey.MODULUS) @Nullable
             String n,
 
-            @Schema(required = true, pattern = "^[A-Za-z0-9_-]{4,6}$", examples = "AQAB") @Nullable
+            @Schema(required = true, maxLength = LONGEST_EXPONENT, examples = "AQAB") @Nullable
             String e) {
+
+        private static final int LONGEST_EXPONENT = 6;
+
+        private static String brief(String exponent) {
+            if (exponent.length() > LONGEST_EXPONENT) {
+                throw new IllegalArgumentException("has at most %d characters".formatted(LONGEST_EXPONENT));
+            }
+            return exponent;
+        }
 
         Field<RsaPublicKey> read(Input in, String path) {
             Field<Family> family = in.oneOf(Family.class, path + "kty", kty);
             Field<String> modulus = in.given(path + "n", n);
-            Field<String> exponent = in.given(path + "e", e);
+            Field<String> exponent = in.required(path + "e", e, KeyBody::brief);
             return in.made(path + "n", () -> {
                 Family _ = family.get();
                 return RsaPublicKey.of(modulus.get(), exponent.get());

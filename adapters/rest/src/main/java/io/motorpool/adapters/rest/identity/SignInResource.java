@@ -55,7 +55,6 @@ class SignInResource {
 
             @Schema(
                     required = true,
-                    minLength = 1,
                     maxLength = Password.LONGEST_INPUT,
                     examples = "seven green bicycles")
             @Nullable
@@ -99,7 +98,7 @@ class SignInResource {
 
     @Schema(name = "Refresh")
     record RefreshBody(
-            @Schema(required = true, minLength = 1, maxLength = 200, examples = "AZ2s…") @Nullable
+            @Schema(required = true, maxLength = OpaqueText.LONGEST, examples = "AZ2s…") @Nullable
             String refreshToken,
 
             @Schema(description = "As what they want to act from now on; left out, it stays the same") @Nullable
@@ -107,7 +106,7 @@ class SignInResource {
 
         RefreshSession.Request from(SourceNetwork network) {
             Input in = new Input();
-            Field<String> token = in.given("refreshToken", refreshToken);
+            Field<String> token = OpaqueText.read(in, "refreshToken", refreshToken);
             Field<Profile> wanted = ProfileBody.optional(in, profile);
             return in.build(() -> new RefreshSession.Request(token.get(), wanted.orNull(), network));
         }
@@ -120,12 +119,12 @@ class SignInResource {
 
     @Schema(name = "SignOut")
     record SignOutBody(
-            @Schema(required = true, minLength = 1, maxLength = 200, examples = "AZ2s…") @Nullable
+            @Schema(required = true, maxLength = OpaqueText.LONGEST, examples = "AZ2s…") @Nullable
             String refreshToken) {
 
         String token() {
             Input in = new Input();
-            return in.build(in.given("refreshToken", refreshToken)::get);
+            return in.build(OpaqueText.read(in, "refreshToken", refreshToken)::get);
         }
 
         @Override

@@ -1,22 +1,20 @@
-package io.motorpool.adapters.persistence.reservation;
+package io.motorpool.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motorpool.adapters.persistence.PostgresContract;
-import io.motorpool.adapters.persistence.Sql;
 import java.util.Map;
 
 /**
  * What PostgreSQL counts of them. It may count a little late, but a deadlock also takes a second to be found; so whoever
  * is answered within a second was in none.
  */
-record Deadlocks(PostgresContract store, long before) {
+public record Deadlocks(PostgresContract store, long before) {
 
-    static Deadlocks soFar(PostgresContract store) {
+    public static Deadlocks soFar(PostgresContract store) {
         return new Deadlocks(store, count(store));
     }
 
-    void assertThatNoneWasAdded() {
+    public void assertThatNoneWasAdded() {
         assertThat(count(store)).as("deadlocks").isEqualTo(before);
     }
 
