@@ -22,16 +22,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What every context stands on: time, ids, the journal, the outbox. */
 @ApplicationScoped
 class Foundation {
 
-    /** Microseconds, as the database keeps them: what is answered is what is read later. */
+    private static final Logger LOG = Logger.getLogger(Foundation.class);
+
+    /**
+     * Microseconds, as the database keeps them: what is answered is what is read later.
+     *
+     * @param ahead by how much a drill lets this node's clock be wrong
+     */
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    Clock clock(@ConfigProperty(name = "motorpool.clock.ahead", defaultValue = "0s") Duration ahead) {
+        if (!ahead.isZero()) {
+            LOG.warnf("this node's clock is %s ahead on purpose; that is for drills", ahead);
+        }
+        return Clock.offset(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)), ahead);
     }
 
     @Produces

@@ -3,10 +3,12 @@ package io.motorpool.bootstrap;
 import io.motorpool.adapters.persistence.Migrations;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
 
 /**
- * One artifact, two commands: {@code migrate} brings the database up to date with the owner's role and ends; without an
- * argument it serves, with a role that could not migrate if it wanted to (ADR-0010).
+ * One artifact, three commands: {@code migrate} brings the database up to date with the owner's role and ends;
+ * {@code invite-operator} lets the first operator in and ends; without an argument it serves, with a role that could not
+ * migrate if it wanted to (ADR-0010).
  */
 @QuarkusMain
 public final class MotorpoolMain {
@@ -16,6 +18,9 @@ public final class MotorpoolMain {
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("migrate")) {
             migrate();
+        } else if (arguments.length > 0 && arguments[0].equals(OperatorInvitation.COMMAND)) {
+            OperatorInvitation.silence();
+            Quarkus.run(OperatorInvitation.class, Arrays.copyOfRange(arguments, 1, arguments.length));
         } else {
             Quarkus.run(arguments);
         }

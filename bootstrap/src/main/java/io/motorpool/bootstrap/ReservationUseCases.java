@@ -1,6 +1,7 @@
 package io.motorpool.bootstrap;
 
 import io.motorpool.application.audit.Journal;
+import io.motorpool.application.company.Companies;
 import io.motorpool.application.reservation.*;
 import io.motorpool.application.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -90,6 +90,22 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "io.quarkus.hibernate..", "org.hibernate..")
             .because("entities and Panache belong to one adapter");
 
+    static final ArchRule TOKENS_AND_KEYS_STAY_IN_ONE_ADAPTER = noClasses()
+            .that()
+            .resideInAPackage("io.motorpool..")
+            .and()
+            .resideOutsideOfPackages("io.motorpool.adapters.keys..", "io.motorpool.sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jose4j..",
+                    "io.smallrye.jwt..",
+                    "org.eclipse.microprofile.jwt..",
+                    "org.bouncycastle..",
+                    "software.amazon.awssdk..",
+                    "javax.crypto..")
+            .because("there is one way to verify, and one place for cryptography (ADR-0025)");
+
     static final ArchRule NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS = noClasses()
             .that(resideInAPackage("io.motorpool.application..")
                     .and(not(nameMatching(".*\\.AvailabilityReader(\\$.*)?")))
@@ -112,6 +128,7 @@ class ArchitectureTest {
                 TIME_COMES_FROM_A_CLOCK,
                 NOBODY_BLOCKS,
                 ROWS_STAY_IN_PERSISTENCE,
+                TOKENS_AND_KEYS_STAY_IN_ONE_ADAPTER,
                 NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS,
                 DOMAIN_CONTEXTS_HAVE_NO_CYCLES);
     }
@@ -123,6 +140,7 @@ class ArchitectureTest {
                 ADAPTERS_USE_PORTS,
                 TIME_COMES_FROM_A_CLOCK,
                 NOBODY_BLOCKS,
+                TOKENS_AND_KEYS_STAY_IN_ONE_ADAPTER,
                 NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS);
     }
 
@@ -148,6 +166,7 @@ class ArchitectureTest {
                 "io.motorpool.adapters.rest",
                 "io.motorpool.adapters.persistence",
                 "io.motorpool.adapters.messaging",
+                "io.motorpool.adapters.keys",
                 "io.motorpool.adapters.scheduler",
                 "io.motorpool.bootstrap"
             })

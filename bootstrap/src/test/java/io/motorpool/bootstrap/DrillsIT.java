@@ -7,7 +7,10 @@ import io.motorpool.sandbox.drill.Drill;
 import io.motorpool.sandbox.drill.KafkaDrill;
 import io.motorpool.sandbox.drill.KillDrill;
 import io.motorpool.sandbox.drill.PostgresDrill;
+import io.motorpool.sandbox.drill.RotationDrill;
 import io.motorpool.sandbox.drill.TwoNodesDrill;
+import io.motorpool.sandbox.drill.keys.Mood;
+import io.motorpool.sandbox.drill.keys.Pace;
 import io.motorpool.sandbox.ground.Ground;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -43,6 +46,11 @@ class DrillsIT {
     @Test
     void two_nodes_know_of_each_other_in_time_and_do_nothing_twice() throws Exception {
         assertThat(hold(new TwoNodesDrill(Duration.ofSeconds(2), 24, 10))).isEmpty();
+    }
+
+    @Test
+    void keys_are_rotated_under_load_while_their_store_talks_nonsense_and_nobody_is_turned_away() throws Exception {
+        assertThat(hold(new RotationDrill(Pace.SHORT, List.of(Mood.GARBAGE)))).isEmpty();
     }
 
     private static List<String> hold(Drill drill) throws Exception {

@@ -8,6 +8,7 @@ import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.parts.Parts;
 import io.motorpool.sandbox.time.Hourglass;
 import io.motorpool.sandbox.token.DevelopmentKeys;
+import io.motorpool.sandbox.token.TestIssuer;
 import io.motorpool.sandbox.token.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,8 @@ import java.util.regex.Pattern;
 /**
  * The packaged application on real parts, once for all end-to-end tests of a JVM: started by the first that asks, ended
  * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own}. Its timers for sweeps are
- * off, because a test that wants a sweep asks for one.
+ * off, because a test that wants a sweep asks for one; it believes tests that say where they ask from, and takes tokens of
+ * the first server.
  */
 public final class RunningSystem {
 
@@ -51,9 +53,13 @@ public final class RunningSystem {
         Folders.delete(FOLDER);
         DevelopmentKeys keys = DevelopmentKeys.in(FOLDER.resolve("keys"));
         Parts parts = Parts.temporary();
-        MotorpoolProcess node = MotorpoolProcess.of(
-                        ApplicationJar.builtIn(project()), parts, keys.publicKeyFile(), FOLDER.resolve("runtime"))
-                .with("MOTORPOOL_SWEEPS_EVERY", "off");
+        MotorpoolProcess node = MotorpoolProcess.of(ApplicationJar.builtIn(project()), parts, FOLDER.resolve("runtime"))
+                .issuingTokens()
+                .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys))
+                .with("MOTORPOOL_SWEEPS_EVERY", "off")
+                .with("MOTORPOOL_TRUSTED_PROXIES", "127.0.0.1,::1")
+                .with("MOTORPOOL_FIRST_SERVER_SECRET", FirstServer.SECRET)
+                .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());
         node.migrate();
         node.start();
         return new RunningSystem(parts, node, new Tokens(keys));

@@ -2,8 +2,9 @@ package io.motorpool.adapters.leakyone;
 
 import io.motorpool.adapters.leakytwo.LeakyTwo;
 import io.motorpool.application.audit.AuditQueriesService;
+import javax.crypto.SecretKey;
 
-/** An adapter that knows another adapter and a use case's insides. */
+/** An adapter that knows another adapter, a use case's insides, and a secret key. */
 final class LeakyOne {
 
     private LeakyOne() {}
@@ -14,5 +15,9 @@ final class LeakyOne {
 
     static Class<?> service(AuditQueriesService service) {
         return service.getClass();
+    }
+
+    static byte[] key(SecretKey key) {
+        return key.getEncoded();
     }
 }

@@ -10,6 +10,7 @@ import io.motorpool.sandbox.fuzz.contract.Operation.Parameter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
 
 /** Requests that can be understood, made of the document's own examples and of things that exist. */
 final class SoundRequests {
@@ -46,7 +47,15 @@ final class SoundRequests {
     }
 
     static String path(Operation operation, UUID id) {
-        return operation.template().replaceFirst("\\{[^}]+}", id.toString());
+        return path(operation, id.toString());
+    }
+
+    /** A second variable is a key, which nobody has. */
+    static String path(Operation operation, String first) {
+        return operation
+                .template()
+                .replaceFirst("\\{[^}]+}", Matcher.quoteReplacement(first))
+                .replaceAll("\\{[^}]+}", "A".repeat(43));
     }
 
     String value(Parameter parameter) {

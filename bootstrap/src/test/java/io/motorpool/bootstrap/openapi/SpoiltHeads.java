@@ -27,7 +27,9 @@ final class SpoiltHeads {
         draft.operation().parameters("query").forEach(heads::query);
         draft.operation().parameters("header").forEach(heads::header);
         heads.media();
-        heads.tokens();
+        if (!draft.operation().open()) {
+            heads.tokens();
+        }
         return heads.all;
     }
 
@@ -35,7 +37,7 @@ final class SpoiltHeads {
         draft.operation().subject().ifPresent(_ -> {
             for (String nonsense :
                     List.of("1", "null", "%00", "%20", "%F0%9F%9A%97", "018f6b2e4c1a7d3e9f102b3c4d5e6f70")) {
-                String path = draft.operation().template().replaceFirst("\\{[^}]+}", nonsense);
+                String path = SoundRequests.path(draft.operation(), nonsense);
                 add("the path " + path, draft.withPath(path), 404, null);
             }
         });

@@ -23,6 +23,9 @@ final class Tenant {
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Set<String> TELLING = Set.of("name", "department", "plate", "vin", "businessNumber", "text");
+    /** What belongs to no company. */
+    static final Set<String> NOBODYS = Set.of("sessions", "service-accounts", "keys");
+
     private static final Map<String, String> REASON = Map.of("code", "OPERATIONS", "note", "a life of its own");
 
     private final ClientCompany company;
@@ -97,6 +100,7 @@ final class Tenant {
                     "occupancies", occupancies,
                     "users", users,
                     "members", ids("/companies/" + company.id() + "/members?limit=100")));
+            NOBODYS.forEach(collection -> tenant.ids.put(collection, List.of(UUID.randomUUID())));
             learn();
             return tenant;
         }

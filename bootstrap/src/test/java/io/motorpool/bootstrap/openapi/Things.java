@@ -9,6 +9,7 @@ record Things(Map<String, List<UUID>> ids) {
 
     /** What members of bodies and parameters of queries call the things of a collection. */
     private static final Map<String, String> COLLECTIONS = Map.of(
+            "about", "users",
             "company", "companies",
             "vehicle", "vehicles",
             "zone", "zones",

@@ -46,7 +46,8 @@ public record ServiceAccount(
         checkRole(profile, role);
     }
 
-    private static void checkRole(Profile profile, Role role) {
+    /** A role counts only under the profile that it belongs to. */
+    public static void checkRole(Profile profile, Role role) {
         Role.Reach reach =
                 switch (profile) {
                     case Profile.Business _ -> Role.Reach.OWN_COMPANY;

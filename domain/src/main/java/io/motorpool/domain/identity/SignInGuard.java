@@ -7,6 +7,7 @@ import io.motorpool.domain.Decision;
 import io.motorpool.domain.identity.IdentityRefusal.TooManyAttempts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,6 +85,13 @@ public record SignInGuard(LoginDigest login, List<Attempt> attempts) {
         return new SignInGuard(
                 login,
                 attempts.stream().filter(it -> !it.origin().equals(origin)).toList());
+    }
+
+    /** Nobody got to look at the password: this one attempt was none. */
+    public SignInGuard withdraw(Attempt attempt) {
+        List<Attempt> left = new ArrayList<>(attempts);
+        left.remove(attempt);
+        return new SignInGuard(login, left);
     }
 
     /** Whether there is nothing left to remember. */

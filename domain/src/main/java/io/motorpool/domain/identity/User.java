@@ -17,6 +17,7 @@ import io.motorpool.domain.identity.IdentityRefusal.OwnAccount;
 import io.motorpool.domain.identity.IdentityRefusal.ProfileNotYours;
 import io.motorpool.domain.shared.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,19 @@ public sealed interface User {
                     };
             return roles.<Decision<Grant, IdentityRefusal>>map(held -> accept(new Grant(id(), profile, held)))
                     .orElseGet(() -> refuse(new ProfileNotYours()));
+        }
+
+        /**
+         * As what the user acts when they do not say: the division's people for the division, who is a member of one
+         * company for that one, everybody else for themselves.
+         */
+        public Profile usualProfile(List<Membership> memberships) {
+            if (!person.roles().isEmpty()) {
+                return new Profile.Division();
+            }
+            return memberships.size() == 1
+                    ? new Profile.Business(memberships.getFirst().company())
+                    : new Profile.Personal();
         }
 
         private static Role roleOf(Membership membership) {

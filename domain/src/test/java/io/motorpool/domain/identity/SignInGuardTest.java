@@ -40,6 +40,18 @@ class SignInGuardTest {
     }
 
     @Test
+    void an_attempt_that_is_withdrawn_was_none_and_the_others_still_count() {
+        SignInGuard guard = tried(fresh, HERE, 5, MONDAY_9AM);
+
+        SignInGuard withdrawn = guard.withdraw(new SignInGuard.Attempt(HERE, MONDAY_9AM));
+
+        assertThat(withdrawn.attempts()).hasSize(4);
+        assertThat(withdrawn.withdraw(new SignInGuard.Attempt(OWN_PHONE, MONDAY_9AM)))
+                .isEqualTo(withdrawn);
+        assertThat(tried(withdrawn, HERE, 1, MONDAY_9AM)).isEqualTo(guard);
+    }
+
+    @Test
     void a_quarter_of_an_hour_later_the_source_may_try_again() {
         SignInGuard guard = tried(fresh, HERE, 5, MONDAY_9AM);
 

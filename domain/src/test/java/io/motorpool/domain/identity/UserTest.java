@@ -30,6 +30,7 @@ import io.motorpool.domain.identity.User.Changed;
 import io.motorpool.domain.identity.User.Disabled;
 import io.motorpool.domain.identity.User.Invited;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -199,6 +200,18 @@ class UserTest {
         assertThat(given.roles()).hasSize(3);
         assertThat(given.contains(Role.AUDITOR)).isTrue();
         assertThat(DivisionRoles.NONE.isEmpty()).isTrue();
+    }
+
+    @Test
+    void who_does_not_say_acts_as_what_they_usually_are() {
+        Active operator = new Active(kim().with(DivisionRoles.of(Role.OPERATOR)), A_HASH);
+        Membership hanbit = new Membership(HANBIT, "한빛물류", MemberRole.MEMBER);
+        Membership nuri = new Membership(NURI, "누리상사", MemberRole.MEMBER);
+
+        assertThat(active.usualProfile(List.of())).isEqualTo(new Profile.Personal());
+        assertThat(active.usualProfile(List.of(hanbit))).isEqualTo(new Profile.Business(HANBIT));
+        assertThat(active.usualProfile(List.of(hanbit, nuri))).isEqualTo(new Profile.Personal());
+        assertThat(operator.usualProfile(List.of(hanbit))).isEqualTo(new Profile.Division());
     }
 
     private static Optional<Membership> member(MemberRole role) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -16,7 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,24 +77,36 @@ public final class Api {
         return send("PUT", path, body, headers);
     }
 
+    /** Sends the fields of a form, in this order. */
+    public Answer postForm(String path, Map<String, String> fields) {
+        String sent = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = request("POST", path, BodyPublishers.ofString(sent))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        return exchange(request.build(), sent);
+    }
+
     /** Sends any method with any body that Jackson can write, or none. */
     public Answer send(String method, String path, @Nullable Object body, String... headers) {
         String sent = body == null ? "" : write(body);
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(sent);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Accept", "application/json, application/problem+json")
-                .method(method, publisher);
+        HttpRequest.Builder request = request(method, path, publisher);
         if (body != null) {
             request.header("Content-Type", "application/json");
-        }
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return exchange(request.build(), sent);
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher publisher) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Accept", "application/json, application/problem+json")
+                .method(method, publisher);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer exchange(HttpRequest request, String sent) {

@@ -4,6 +4,7 @@ import io.motorpool.sandbox.files.AtExit;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.LogTail;
 import io.motorpool.sandbox.files.Ports;
+import io.motorpool.sandbox.files.Processes;
 import io.motorpool.sandbox.parts.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ public final class MotorpoolProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration MIGRATED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration KEYS_WITHIN = Duration.ofSeconds(30);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
     private static final Duration RECORDED_WITHIN = Duration.ofSeconds(180);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -51,21 +53,21 @@ public final class MotorpoolProcess implements AutoCloseable {
 
     private final ApplicationJar application;
     private final Parts parts;
-    private final Path publicKey;
     private final Path folder;
     private final AotCache cache;
     private final Map<String, String> extras = new TreeMap<>();
     private final Runnable stopAtExit = this::stop;
+    private Runnable afterMigration = () -> {};
     private String name = "app";
     private int port;
+    private boolean issues;
     private boolean records;
     private boolean recording;
     private @Nullable Process process;
 
-    private MotorpoolProcess(ApplicationJar application, Parts parts, Path publicKey, Path folder) {
+    private MotorpoolProcess(ApplicationJar application, Parts parts, Path folder) {
         this.application = application;
         this.parts = parts;
-        this.publicKey = publicKey.toAbsolutePath();
         this.folder = Folders.create(folder.toAbsolutePath());
         this.cache = AotCache.of(application, this.folder);
     }
@@ -73,18 +75,18 @@ public final class MotorpoolProcess implements AutoCloseable {
     /**
      * A node named {@code app} on a free port, not started yet.
      *
-     * @param publicKey the PEM file with which it verifies tokens
-     * @param folder where logs and the start-up cache are kept
+     * @param folder where logs, the start-up cache and the issuer's private keys are kept
      */
-    public static MotorpoolProcess of(ApplicationJar application, Parts parts, Path publicKey, Path folder) {
-        return new MotorpoolProcess(application, parts, publicKey, folder);
+    public static MotorpoolProcess of(ApplicationJar application, Parts parts, Path folder) {
+        return new MotorpoolProcess(application, parts, folder);
     }
 
     /** The same settings for another node, which has its own log and port. */
     public MotorpoolProcess sibling(String otherName) {
-        MotorpoolProcess sibling = new MotorpoolProcess(application, parts, publicKey, folder);
+        MotorpoolProcess sibling = new MotorpoolProcess(application, parts, folder);
         sibling.name = otherName;
         sibling.extras.putAll(extras);
+        sibling.issues = issues;
         return sibling;
     }
 
@@ -106,6 +108,29 @@ public final class MotorpoolProcess implements AutoCloseable {
         return this;
     }
 
+    /** A start is over when keys are published, by this node or another: before that nobody can be told who they are. */
+    public MotorpoolProcess issuingTokens() {
+        issues = true;
+        return this;
+    }
+
+    public MotorpoolProcess withAll(Map<String, String> variables) {
+        extras.putAll(variables);
+        return this;
+    }
+
+    /** Publishes keys by way of somebody who stands in front of the object store. */
+    public MotorpoolProcess publishingTo(URI endpoint) {
+        extras.putAll(IdentitySettings.publishing(endpoint));
+        return this;
+    }
+
+    /** What to do with the database each time that it was migrated, before a node looks at it. */
+    public MotorpoolProcess afterMigration(Runnable step) {
+        afterMigration = step;
+        return this;
+    }
+
     /** Brings the database to the state that this build wants. */
     public void migrate() {
         Map<String, String> environment = new TreeMap<>(extras);
@@ -113,14 +138,15 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("MOTORPOOL_MIGRATE_USERNAME", parts.postgres().owner().user());
         environment.put("MOTORPOOL_MIGRATE_PASSWORD", parts.postgres().owner().password());
         environment.put("MOTORPOOL_MIGRATE_APP_ROLE", parts.postgres().app().user());
-        Process migration = launch(log("migrate"), cache.exists() ? cache.toRead() : List.of(), environment, "migrate");
-        if (!ended(migration, MIGRATED_WITHIN)) {
-            boolean _ = migration.destroyForcibly().isAlive();
-            throw new ApplicationFailedException("The migration did not end within " + MIGRATED_WITHIN);
-        }
-        if (migration.exitValue() != 0) {
-            throw failed("The migration failed with status " + migration.exitValue(), log("migrate"));
-        }
+        runToEnd("migrate", MIGRATED_WITHIN, environment);
+        afterMigration.run();
+    }
+
+    /**
+     * Has the first operator invited, past the API, where nobody can ask for it yet. The letter is sent when a node runs.
+     */
+    public void inviteFirstOperator(String email, String operatorName) {
+        runToEnd("invite-operator", MIGRATED_WITHIN, environment(), email, operatorName);
     }
 
     /** Starts the node and returns when it says that it is ready. */
@@ -128,11 +154,15 @@ public final class MotorpoolProcess implements AutoCloseable {
         if (isRunning()) {
             return;
         }
+        parts.startForNodes();
         port = Ports.choose(port);
         recording = records && !cache.exists();
         process = launch(log(), startUp(), environment());
         AtExit.run(stopAtExit);
         awaitReady(process);
+        if (issues && !Processes.await(this::arePublished, KEYS_WITHIN)) {
+            throw failed(name + " published no keys within " + KEYS_WITHIN.toSeconds() + " s", log());
+        }
     }
 
     /** Ends the node in order (SIGTERM): it stops taking requests and finishes those that it has. */
@@ -210,6 +240,21 @@ public final class MotorpoolProcess implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** One of the application's commands that end by themselves. */
+    private void runToEnd(String command, Duration within, Map<String, String> environment, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(arguments));
+        Process running = launch(
+                log(command), cache.exists() ? cache.toRead() : List.of(), environment, all.toArray(String[]::new));
+        if (!ended(running, within)) {
+            boolean _ = running.destroyForcibly().isAlive();
+            throw new ApplicationFailedException("%s did not end within %s".formatted(command, within));
+        }
+        if (running.exitValue() != 0) {
+            throw failed("%s failed with status %d".formatted(command, running.exitValue()), log(command));
+        }
+    }
+
     private Path log(String of) {
         return Folders.create(folder.resolve("logs")).resolve(of + ".log");
     }
@@ -229,7 +274,8 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", parts.postgres().app().user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", parts.postgres().app().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
-        environment.put("MOTORPOOL_TOKEN_PUBLIC_KEY", publicKey.toUri().toString());
+        environment.put("MOTORPOOL_TOKEN_ENDPOINT", url() + "/api/v1/oauth/token");
+        environment.putAll(new IdentitySettings(parts, folder).environment());
         environment.putAll(extras);
         return environment;
     }
@@ -272,9 +318,16 @@ public final class MotorpoolProcess implements AutoCloseable {
     }
 
     private boolean answersReady() {
-        HttpRequest question = HttpRequest.newBuilder(url().resolve("/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return isFound(url().resolve("/q/health/ready"));
+    }
+
+    private boolean arePublished() {
+        return isFound(URI.create(parts.objects().published() + IdentitySettings.KEY_SET));
+    }
+
+    private boolean isFound(URI address) {
+        HttpRequest question =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {

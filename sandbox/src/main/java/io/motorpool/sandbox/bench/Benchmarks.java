@@ -1,5 +1,6 @@
 package io.motorpool.sandbox.bench;
 
+import io.motorpool.sandbox.bench.identity.IdentityBenchmark;
 import io.motorpool.sandbox.bench.overlap.OverlapBenchmark;
 import io.motorpool.sandbox.bench.reservation.ReservationBenchmark;
 import io.motorpool.sandbox.catalogue.Catalogue;
@@ -8,8 +9,8 @@ import java.util.List;
 /** Every measurement that {@code ./motorpool bench} knows. */
 public final class Benchmarks {
 
-    public static final Catalogue<Benchmark> ALL =
-            new Catalogue<>("benchmark", List.of(new ReservationBenchmark(), new OverlapBenchmark()));
+    public static final Catalogue<Benchmark> ALL = new Catalogue<>(
+            "benchmark", List.of(new ReservationBenchmark(), new OverlapBenchmark(), new IdentityBenchmark()));
 
     private Benchmarks() {}
 }

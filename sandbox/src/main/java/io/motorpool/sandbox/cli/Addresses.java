@@ -15,7 +15,16 @@ final class Addresses {
                   Health      %1$s/q/health
                   PostgreSQL  %2$s
                   Kafka       %3$s
-                  Logs        %4$s""".formatted(state.url(), state.jdbcUrl(), state.bootstrapServers(), folder.logs())
+                  Keys        %4$s/.well-known/jwks.json
+                  Mail        ./motorpool mails
+                  Passwords   %5$s
+                  Logs        %6$s""".formatted(
+                        state.url(),
+                        state.jdbcUrl(),
+                        state.bootstrapServers(),
+                        state.published(),
+                        folder.logins(),
+                        folder.logs())
                 .indent(2)
                 .stripTrailing();
     }

@@ -27,6 +27,7 @@ public final class CommandTable implements Runnable {
                 .addSubcommand(new DownCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new TokenCommand(desk))
+                .addSubcommand(new MailsCommand(desk))
                 .addSubcommand(new DemoCommand(desk))
                 .addSubcommand(new BenchCommand(desk))
                 .addSubcommand(new FuzzCommand(desk))

@@ -6,13 +6,11 @@ import io.motorpool.sandbox.demo.Stories;
 import io.motorpool.sandbox.demo.Story;
 import io.motorpool.sandbox.run.SandboxState;
 import io.motorpool.sandbox.run.TemporarySandbox;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -25,11 +23,6 @@ final class DemoCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "STORY", description = "Which one.")
     private @Nullable String name;
-
-    @Option(
-            names = "--url",
-            description = "Where Motorpool is (default: the running sandbox, or a temporary one when none runs).")
-    private @Nullable URI url;
 
     DemoCommand(Desk desk) {
         this.desk = desk;
@@ -51,14 +44,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void play(Story story) throws Exception {
-        if (url != null) {
-            story.play(new Stage(url, desk.world(), desk.tokens(), null, desk.out()));
-            return;
-        }
         Optional<SandboxState> running = SandboxState.running(desk.folder());
         if (running.isPresent()) {
             story.play(
-                    new Stage(running.get().url(), desk.world(), desk.tokens(), backstage(running.get()), desk.out()));
+                    new Stage(running.get().url(), desk.world(), desk.people(), backstage(running.get()), desk.out()));
             return;
         }
         desk.out().println("Motorpool is not running, so this story gets one of its own. It starts now.");
@@ -69,6 +58,10 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Backstage backstage(SandboxState running) {
-        return Backstage.of(desk.folder().postgres(running.postgresPort()), running.bootstrapServers());
+        return Backstage.of(
+                desk.folder().postgres(running.postgresPort()),
+                running.bootstrapServers(),
+                desk.folder().mail(),
+                running.published());
     }
 }

@@ -1,15 +1,18 @@
 package io.motorpool.sandbox.cli;
 
+import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.ApplicationJar;
 import io.motorpool.sandbox.demo.DemoWorld;
+import io.motorpool.sandbox.people.Logins;
+import io.motorpool.sandbox.people.People;
+import io.motorpool.sandbox.people.Residents;
 import io.motorpool.sandbox.run.SandboxException;
 import io.motorpool.sandbox.run.SandboxFolder;
 import io.motorpool.sandbox.run.SandboxState;
-import io.motorpool.sandbox.token.DevelopmentKeys;
-import io.motorpool.sandbox.token.Tokens;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** What every command works with: the project, the sandbox's folder, and where to write. */
@@ -37,14 +40,19 @@ record Desk(Path project, PrintWriter out, PrintWriter err) {
         return DemoWorld.in(folder().demoFile()).orElseThrow(Desk::notUpYet);
     }
 
-    Tokens tokens() {
-        if (!DevelopmentKeys.existsIn(folder().keys())) {
+    /** The demo's people, as the sandbox that runs now knows them. */
+    People people() {
+        if (!logins().exist()) {
             throw notUpYet();
         }
-        return new Tokens(DevelopmentKeys.in(folder().keys()));
+        return new Residents(Api.at(url(null)), folder().mail(), logins(), Clock.systemUTC());
+    }
+
+    Logins logins() {
+        return new Logins(folder().logins());
     }
 
     private static SandboxException notUpYet() {
-        return new SandboxException("There are no keys and no demo data yet. Start the sandbox once: ./motorpool up");
+        return new SandboxException("There are no people and no demo data yet. Start the sandbox once: ./motorpool up");
     }
 }

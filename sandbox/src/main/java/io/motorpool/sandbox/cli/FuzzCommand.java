@@ -1,14 +1,17 @@
 package io.motorpool.sandbox.cli;
 
+import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.MotorpoolProcess;
 import io.motorpool.sandbox.fuzz.FuzzTarget;
 import io.motorpool.sandbox.fuzz.Fuzzer;
 import io.motorpool.sandbox.fuzz.Fuzzers;
+import io.motorpool.sandbox.fuzz.Visitors;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.parts.Parts;
+import io.motorpool.sandbox.people.Crowd;
+import io.motorpool.sandbox.people.Login;
+import io.motorpool.sandbox.people.Residents;
 import io.motorpool.sandbox.time.Hourglass;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,10 +26,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fuzz",
         description =
-                "Sends senseless requests, to an instance of its own unless told otherwise, and looks for answers that"
+                "Sends senseless requests to an instance of its own, where it can be anybody, and looks for answers that"
                         + " nobody should get (exit status 1 when found).",
         mixinStandardHelpOptions = true)
 final class FuzzCommand implements Callable<Integer> {
+
+    /** Enough for every client to lock some out. */
+    private static final int VISITORS = 512;
 
     private final Desk desk;
 
@@ -41,11 +47,6 @@ final class FuzzCommand implements Callable<Integer> {
 
     @Option(names = "--seed", description = "Repeats the run that printed this seed.")
     private @Nullable Long seed;
-
-    @Option(
-            names = "--url",
-            description = "Where a Motorpool is that takes the sandbox's tokens, such as the running sandbox's.")
-    private @Nullable URI url;
 
     @Option(
             names = "--stay",
@@ -67,23 +68,7 @@ final class FuzzCommand implements Callable<Integer> {
             desk.err().println(Fuzzers.ALL.unknown(String.valueOf(name)));
             return ExitCode.USAGE;
         }
-        return (url == null ? onGroundOfItsOwn(chosen) : at(url, chosen)) ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private boolean at(URI running, List<Fuzzer> chosen) throws Exception {
-        Path log = desk.folder().logs().resolve("app.log");
-        boolean own = running.equals(desk.url(null));
-        return run(
-                chosen,
-                new FuzzTarget(
-                        running,
-                        desk.tokens(),
-                        own ? Optional.of(log) : Optional.empty(),
-                        Optional.empty(),
-                        desk.folder().ground("fuzz"),
-                        seed(),
-                        requests,
-                        desk.out()));
+        return onGroundOfItsOwn(chosen) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private boolean onGroundOfItsOwn(List<Fuzzer> chosen) throws Exception {
@@ -98,6 +83,7 @@ final class FuzzCommand implements Callable<Integer> {
                     new FuzzTarget(
                             node.url(),
                             ground.tokens(),
+                            visitors(node, parts),
                             Optional.of(node.log()),
                             Optional.of(new Hourglass(parts.postgres())::pass),
                             ground.folder(),
@@ -111,6 +97,12 @@ final class FuzzCommand implements Callable<Integer> {
             }
             return clean;
         }
+    }
+
+    private static Visitors visitors(MotorpoolProcess node, Parts parts) {
+        Login first = Residents.letInFirst(Api.at(node.url()), parts.mail(), node::inviteFirstOperator);
+        Crowd crowd = Crowd.like(first, VISITORS, parts.postgres());
+        return new Visitors(crowd.logins(), Optional.of(parts.mail()));
     }
 
     private boolean run(List<Fuzzer> chosen, FuzzTarget target) throws Exception {

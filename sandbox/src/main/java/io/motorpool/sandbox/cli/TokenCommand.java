@@ -3,6 +3,7 @@ package io.motorpool.sandbox.cli;
 import io.motorpool.sandbox.token.DemoUser;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "token",
-        description = "Prints an access token of one of the demo's people, good for 15 minutes.",
+        description = "Signs one of the demo's people in, and prints the access token, which is good for 15 minutes.",
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
 
@@ -44,16 +45,17 @@ final class TokenCommand implements Callable<Integer> {
             desk.err().println(people());
             return ExitCode.USAGE;
         }
-        desk.out().println(desk.world().tokenFor(wanted.get(), desk.tokens()));
+        UUID company = desk.world().companyOf(wanted.get()).orElse(null);
+        desk.out().println(desk.people().person(wanted.get()).token(company));
         return ExitCode.OK;
     }
 
     private static String people() {
         return Arrays.stream(DemoUser.values())
-                .map(person -> "  %-10s %s %s, %s (%s)"
+                .map(person -> "  %-10s %-26s %s, %s (%s)"
                         .formatted(
                                 person.key(),
-                                person.id(),
+                                person.email(),
                                 person.personName(),
                                 person.describes(),
                                 String.join(", ", person.roles())))

@@ -3,6 +3,7 @@ package io.motorpool.sandbox.cli;
 import io.motorpool.sandbox.run.DetachedSandbox;
 import io.motorpool.sandbox.run.Sandbox;
 import io.motorpool.sandbox.run.SandboxState;
+import io.motorpool.sandbox.token.DemoUser;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,6 +67,14 @@ final class UpCommand implements Callable<Integer> {
         Sandbox sandbox = Sandbox.start(desk.project(), port, desk.out());
         desk.out().println();
         desk.out().println(Addresses.of(sandbox.state(), desk.folder()));
+        desk.out().println();
+        desk.out().println("These people can sign in:");
+        for (DemoUser user : DemoUser.values()) {
+            desk.logins()
+                    .of(user)
+                    .ifPresent(login ->
+                            desk.out().printf("  %-26s %s  (%s)%n", login.email(), login.password(), user.describes()));
+        }
         desk.out().println();
         desk.out().println("Try it:");
         desk.out()

@@ -1,16 +1,20 @@
 package io.motorpool.sandbox.demo;
 
 import io.motorpool.sandbox.events.Subscriber;
+import io.motorpool.sandbox.parts.MailPart;
 import io.motorpool.sandbox.parts.PostgresPart;
 import io.motorpool.sandbox.time.Hourglass;
+import java.net.URI;
 
 /**
- * What a story can do on this machine besides calling the API: let time pass, and read what subscribers read. A Motorpool
- * somewhere else has no such place.
+ * What a story can do on this machine besides calling the API: let time pass, read what subscribers read, open letters, and
+ * look where keys are published.
+ *
+ * @param published below which everything is found that verifiers need
  */
-public record Backstage(Hourglass hourglass, Subscriber subscriber) {
+public record Backstage(Hourglass hourglass, Subscriber subscriber, MailPart mail, URI published) {
 
-    public static Backstage of(PostgresPart postgres, String bootstrapServers) {
-        return new Backstage(new Hourglass(postgres), new Subscriber(bootstrapServers));
+    public static Backstage of(PostgresPart postgres, String bootstrapServers, MailPart mail, URI published) {
+        return new Backstage(new Hourglass(postgres), new Subscriber(bootstrapServers), mail, published);
     }
 }

@@ -3,9 +3,9 @@ package io.motorpool.sandbox.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.motorpool.sandbox.api.Answer;
 import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.people.People;
 import io.motorpool.sandbox.token.DemoCompany;
 import io.motorpool.sandbox.token.DemoUser;
-import io.motorpool.sandbox.token.Tokens;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,16 +30,15 @@ public final class DemoData {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Api api;
-    private final Tokens tokens;
+    private final People people;
     private final Clock clock;
     private final Api operator;
 
-    public DemoData(Api api, Tokens tokens, Clock clock) {
+    public DemoData(Api api, People people, Clock clock) {
         this.api = api;
-        this.tokens = tokens;
+        this.people = people;
         this.clock = clock;
-        this.operator = api.as(tokens.division(
-                DemoUser.OPERATOR.id(), DemoUser.OPERATOR.roles().toArray(String[]::new)));
+        this.operator = api.as(people.person(DemoUser.OPERATOR).token(null));
     }
 
     /** Creates what is missing and tells the ids of everything. */
@@ -96,24 +95,28 @@ public final class DemoData {
 
     private UUID member(Api by, UUID company, DemoUser user) {
         String path = "/companies/" + company + "/members";
-        return existing(
-                        path,
-                        item -> item.path("user").asText().equals(user.id().toString()))
+        String id = people.person(user).id().toString();
+        return existing(path, item -> item.path("user").asText().equals(id))
                 .orElseGet(() -> created(
                         by,
                         path,
                         Map.of(
-                                "user", user.id().toString(),
-                                "name", user.personName(),
-                                "department", "영업팀",
-                                "role", user.roles().getFirst(),
-                                "acceptsHandOver", true,
+                                "user",
+                                id,
+                                "name",
+                                user.personName(),
+                                "department",
+                                "영업팀",
+                                "role",
+                                user.roles().getFirst(),
+                                "acceptsHandOver",
+                                true,
                                 "licence",
-                                        Map.of(
-                                                "licenceClass",
-                                                "CLASS_1_ORDINARY",
-                                                "expiry",
-                                                today().plusYears(5).toString()))));
+                                Map.of(
+                                        "licenceClass",
+                                        "CLASS_1_ORDINARY",
+                                        "expiry",
+                                        today().plusYears(5).toString()))));
     }
 
     private UUID zone(UUID company, DemoFleet.Zone zone) {
@@ -161,8 +164,7 @@ public final class DemoData {
     private List<UUID> reservations(DemoFleet fleet, DemoWorld.Company company) {
         List<UUID> reservations = new ArrayList<>();
         for (DemoFleet.Ride ride : fleet.rides()) {
-            Api driver = api.as(tokens.business(
-                    ride.driver().id(), company.id(), ride.driver().roles().toArray(String[]::new)));
+            Api driver = api.as(people.person(ride.driver()).token(company.id()));
             LocalDate day = today().plusDays(ride.daysAhead());
             String key = "demo-%s-%d-%s".formatted(fleet, reservations.size(), day);
             reservations.add(driver.post(
@@ -187,7 +189,7 @@ public final class DemoData {
     private Api administratorOf(DemoCompany which, UUID company) {
         for (DemoUser user : DemoUser.values()) {
             if (user.company().equals(Optional.of(which)) && user.roles().contains("COMPANY_ADMIN")) {
-                return api.as(tokens.business(user.id(), company, user.roles().toArray(String[]::new)));
+                return api.as(people.person(user).token(company));
             }
         }
         throw new IllegalStateException(which + " has no administrator");

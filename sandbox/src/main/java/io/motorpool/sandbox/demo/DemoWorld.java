@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.motorpool.sandbox.files.PrivateFile;
 import io.motorpool.sandbox.token.DemoCompany;
 import io.motorpool.sandbox.token.DemoUser;
-import io.motorpool.sandbox.token.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,11 +56,8 @@ public record DemoWorld(Map<DemoCompany, Company> companies) {
         return company;
     }
 
-    /** A token for one of the demo's people, acting as they usually do. */
-    public String tokenFor(DemoUser user, Tokens tokens) {
-        String[] roles = user.roles().toArray(String[]::new);
-        return user.company()
-                .map(own -> tokens.business(user.id(), company(own).id(), roles))
-                .orElseGet(() -> tokens.division(user.id(), roles));
+    /** For which company somebody usually acts; empty for the division's own people. */
+    public Optional<UUID> companyOf(DemoUser user) {
+        return user.company().map(own -> company(own).id());
     }
 }

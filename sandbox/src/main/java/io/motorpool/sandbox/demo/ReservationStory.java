@@ -97,8 +97,8 @@ final class ReservationStory implements Story {
             this.yuna = yuna;
             this.first = first;
             this.second = second;
-            this.asJiho = stage.asMember(jiho.user(), company);
-            this.asYuna = stage.asMember(yuna.user(), company);
+            this.asJiho = stage.asMember(jiho.person(), company);
+            this.asYuna = stage.asMember(yuna.person(), company);
             this.asSupport = stage.as(DemoUser.SUPPORT);
         }
 

@@ -1,8 +1,9 @@
 package io.motorpool.sandbox.demo;
 
 import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.people.People;
+import io.motorpool.sandbox.people.Person;
 import io.motorpool.sandbox.token.DemoUser;
-import io.motorpool.sandbox.token.Tokens;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Optional;
@@ -15,33 +16,56 @@ public final class Stage {
     private final Api offstage;
     private final Api api;
     private final DemoWorld world;
-    private final Tokens tokens;
+    private final People people;
     private final @Nullable Backstage backstage;
     private final PrintWriter out;
 
     /** @param backstage absent when Motorpool runs somewhere else */
-    public Stage(URI url, DemoWorld world, Tokens tokens, @Nullable Backstage backstage, PrintWriter out) {
+    public Stage(URI url, DemoWorld world, People people, @Nullable Backstage backstage, PrintWriter out) {
         this.offstage = Api.at(url);
         this.api = offstage.observedBy(new Transcript(out)::print);
         this.world = world;
-        this.tokens = tokens;
+        this.people = people;
         this.backstage = backstage;
         this.out = out;
     }
 
     /** The API as this person sees it. Each exchange is printed. */
     public Api as(DemoUser user) {
-        return api.as(world.tokenFor(user, tokens));
+        return api.as(tokenOf(user));
     }
 
     /** The same for somebody whom the story brought along. */
-    public Api asMember(UUID user, UUID company) {
-        return api.as(tokens.business(user, company, "MEMBER"));
+    public Api asMember(Person person, UUID company) {
+        return api.as(person.token(company));
+    }
+
+    /** Nobody's API. Each exchange is printed. */
+    public Api anonymous() {
+        return api;
+    }
+
+    /** The same, and nothing is printed. */
+    Api offstage() {
+        return offstage;
+    }
+
+    private String tokenOf(DemoUser user) {
+        return people.person(user).token(world.companyOf(user).orElse(null));
+    }
+
+    /** Whoever is on the stage signs in anew before the next request. */
+    void signInAgain() {
+        people.forgetTokens();
+    }
+
+    Person newcomer(String name) {
+        return people.newcomer(name);
     }
 
     /** For what is no part of the story: nothing of it is printed. */
     Api offstage(DemoUser user) {
-        return offstage.as(world.tokenFor(user, tokens));
+        return offstage.as(tokenOf(user));
     }
 
     public Optional<Backstage> backstage() {

@@ -7,8 +7,8 @@ import java.util.List;
 /** Every story that {@code ./motorpool demo} knows. */
 public final class Stories {
 
-    public static final Catalogue<Story> ALL =
-            new Catalogue<>("story", List.of(new ReservationStory(Clock.systemUTC())));
+    public static final Catalogue<Story> ALL = new Catalogue<>(
+            "story", List.of(new ReservationStory(Clock.systemUTC()), new IdentityStory(Clock.systemUTC())));
 
     private Stories() {}
 }

@@ -7,7 +7,7 @@ import io.motorpool.sandbox.api.Exchange;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Prints each request and its answer; never the token, which would be good for a quarter of an hour. */
+/** Prints each request and its answer; never a token or a password, which somebody else could use. */
 final class Transcript {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,11 +23,11 @@ final class Transcript {
         out.printf("> %s %s%n", exchange.request().method(), exchange.request().uri());
         exchange.request().headers().map().forEach((name, values) -> header(">", name, values));
         if (!exchange.sent().isEmpty()) {
-            out.println("> " + exchange.sent());
+            out.println("> " + Discretion.about(exchange.sent()));
         }
         out.printf("< %d (%d ms)%n", exchange.answer().status(), exchange.took().toMillis());
         exchange.answer().headers().map().forEach((name, values) -> header("<", name, values));
-        JsonNode body = exchange.answer().body();
+        JsonNode body = Discretion.about(exchange.answer().body());
         if (!body.isMissingNode()) {
             pretty(body).lines().forEach(line -> out.println("< " + line));
         }

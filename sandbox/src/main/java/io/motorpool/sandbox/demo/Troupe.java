@@ -2,6 +2,7 @@ package io.motorpool.sandbox.demo;
 
 import io.motorpool.sandbox.api.Answer;
 import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.people.Person;
 import io.motorpool.sandbox.token.DemoCompany;
 import io.motorpool.sandbox.token.DemoUser;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Troupe {
     }
 
     /** A driver of the troupe. */
-    record Player(UUID user, String name) {}
+    record Player(Person person, String name) {}
 
     /** A vehicle of the troupe. */
     record Car(UUID id, String plate) {}
@@ -37,13 +38,13 @@ final class Troupe {
     }
 
     Player driver(String name) {
-        UUID user = UUID.randomUUID();
+        Person person = stage.newcomer(name);
         UUID member = stage.offstage(DemoUser.ADMIN)
                 .post(
                         "/companies/" + company.id() + "/members",
                         Map.of(
                                 "user",
-                                user.toString(),
+                                person.id().toString(),
                                 "name",
                                 name,
                                 "department",
@@ -57,7 +58,7 @@ final class Troupe {
                 .expect(201)
                 .id();
         joined.add("/members/" + member);
-        return new Player(user, name);
+        return new Player(person, name);
     }
 
     /** All of them are alike, and unlike the company's others: one can stand in for the other. */

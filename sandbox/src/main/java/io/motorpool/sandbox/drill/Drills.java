@@ -2,6 +2,8 @@ package io.motorpool.sandbox.drill;
 
 import io.motorpool.sandbox.catalogue.Catalogue;
 import io.motorpool.sandbox.drill.PostgresDrill.Fall;
+import io.motorpool.sandbox.drill.keys.Mood;
+import io.motorpool.sandbox.drill.keys.Pace;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,7 +18,8 @@ public final class Drills {
                             List.of(Fall.STOPPED, Fall.ABORTED, Fall.KILLED, Fall.KILLED, Fall.ABORTED, Fall.STOPPED),
                             Duration.ofSeconds(3)),
                     new KafkaDrill(2, Duration.ofSeconds(20)),
-                    new TwoNodesDrill(Duration.ofSeconds(10), 200, 100)));
+                    new TwoNodesDrill(Duration.ofSeconds(10), 200, 100),
+                    new RotationDrill(Pace.FULL, List.of(Mood.values()))));
 
     private Drills() {}
 }

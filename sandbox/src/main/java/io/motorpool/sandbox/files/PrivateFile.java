@@ -2,6 +2,8 @@ package io.motorpool.sandbox.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,13 +17,17 @@ public final class PrivateFile {
 
     /** Writes the file whole or not at all, so that a crash never leaves half a key behind. */
     public static void write(Path file, String content) {
+        write(file, content, StandardCharsets.UTF_8);
+    }
+
+    public static void write(Path file, String content, Charset characters) {
         Path folder = Folders.create(file.toAbsolutePath().resolveSibling(""));
         try {
             Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".draft");
             if (isPosix(draft)) {
                 Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
             }
-            Files.writeString(draft, content);
+            Files.writeString(draft, content, characters);
             replace(draft, file);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot write " + file, failed);

@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * What is fuzzed, and how much.
  *
+ * @param visitors whom one can sign in as
  * @param log what the application writes; empty when it cannot be read from here
  * @param time lets time pass; empty when only waiting does
  * @param folder where large bodies of requests are kept that a report points to
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record FuzzTarget(
         URI url,
         Tokens tokens,
+        Visitors visitors,
         Optional<Path> log,
         Optional<Time> time,
         Path folder,

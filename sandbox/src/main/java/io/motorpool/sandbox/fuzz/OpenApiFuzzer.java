@@ -5,6 +5,7 @@ import io.motorpool.sandbox.fuzz.contract.Contract;
 import io.motorpool.sandbox.fuzz.contract.Judge;
 import io.motorpool.sandbox.fuzz.make.Badges;
 import io.motorpool.sandbox.fuzz.make.Dice;
+import io.motorpool.sandbox.fuzz.make.Guests;
 import io.motorpool.sandbox.fuzz.make.Lane;
 import io.motorpool.sandbox.fuzz.wire.Curl;
 import io.motorpool.sandbox.fuzz.wire.Header;
@@ -77,12 +78,14 @@ final class OpenApiFuzzer implements Fuzzer {
             for (int i = 0; i < clients; i++) {
                 int share = target.requests() / clients + (i < target.requests() % clients ? 1 : 0);
                 Dice own = dice.split();
+                Guests guests =
+                        new Guests(target.visitors().of(i, clients), target.visitors()::latestLink, dice.split());
                 String seed = "seed %d, client %d".formatted(target.seed(), i);
                 running.add(threads.submit(() -> {
                     try (Wire wire = new Wire(target.url())) {
                         Curl curl = new Curl(target.url(), target.folder());
                         Connection connection = new Connection(wire, judge, tally, complaints, curl, seed);
-                        Lane lane = new Lane(contract, own, badges, clock, target.time(), connection);
+                        Lane lane = new Lane(contract, own, badges, guests, clock, target.time(), connection);
                         while (connection.carried() < share) {
                             lane.step();
                         }

@@ -8,7 +8,9 @@ import io.motorpool.sandbox.demo.DemoWorld;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.parts.Parts;
 import io.motorpool.sandbox.parts.PostgresPart;
+import io.motorpool.sandbox.people.StandIns;
 import io.motorpool.sandbox.token.DevelopmentKeys;
+import io.motorpool.sandbox.token.TestIssuer;
 import io.motorpool.sandbox.token.Tokens;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,14 +46,19 @@ public final class Ground {
         return Parts.in(folder.resolve("parts"));
     }
 
-    /** A node on these parts, not started yet. Migrate once, and take {@code sibling} for further nodes. */
+    /**
+     * A node on these parts, not started yet. Migrate once, and take {@code sibling} for further nodes. It takes the
+     * ground's own tokens beside those that it issues itself.
+     */
     public MotorpoolProcess node(Parts parts) {
-        return MotorpoolProcess.of(application, parts, keys.publicKeyFile(), folder.resolve("runtime"));
+        return MotorpoolProcess.of(application, parts, folder.resolve("runtime"))
+                .issuingTokens()
+                .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys));
     }
 
     /** The demo's companies, created through this node. */
     public DemoWorld demoData(MotorpoolProcess node) {
-        return new DemoData(Api.at(node.url()), tokens(), Clock.systemUTC()).load();
+        return new DemoData(Api.at(node.url()), new StandIns(tokens()), Clock.systemUTC()).load();
     }
 
     public Tokens tokens() {

@@ -4,15 +4,22 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Everything that Motorpool needs around it: PostgreSQL and Kafka. */
+/**
+ * Everything that Motorpool needs around it: PostgreSQL and Kafka, and for the packaged application also a place to publish
+ * keys and a server that takes its letters. Those two start with the first node, because nobody else uses them.
+ */
 public final class Parts implements AutoCloseable {
 
     private final PostgresPart postgres;
     private final KafkaPart kafka;
+    private final ObjectStorePart objects;
+    private final MailPart mail;
 
-    private Parts(PostgresPart postgres, KafkaPart kafka) {
+    private Parts(PostgresPart postgres, KafkaPart kafka, ObjectStorePart objects, MailPart mail) {
         this.postgres = postgres;
         this.kafka = kafka;
+        this.objects = objects;
+        this.mail = mail;
     }
 
     /** Durable parts on free ports that keep their files in the folder; not started yet. */
@@ -24,17 +31,23 @@ public final class Parts implements AutoCloseable {
     public static Parts in(Path folder, int postgresPort, int kafkaPort) {
         return new Parts(
                 PostgresPart.in(folder.resolve("postgres"), postgresPort),
-                KafkaPart.in(folder.resolve("kafka"), kafkaPort));
+                KafkaPart.in(folder.resolve("kafka"), kafkaPort),
+                ObjectStorePart.in(folder.resolve("objects"), 0),
+                MailPart.in(folder.resolve("mail"), 0));
     }
 
     /** Started parts for tests: fast instead of durable, and gone when they are closed. */
     public static Parts temporary() {
-        Parts parts = new Parts(PostgresPart.temporaryNotStarted(), KafkaPart.temporaryNotStarted());
+        Parts parts = new Parts(
+                PostgresPart.temporaryNotStarted(),
+                KafkaPart.temporaryNotStarted(),
+                ObjectStorePart.temporaryNotStarted(),
+                MailPart.temporaryNotStarted());
         parts.start();
         return parts;
     }
 
-    /** Starts both at the same time, or neither. */
+    /** Starts database and broker at the same time, or neither. */
     public void start() {
         CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::start);
         try {
@@ -50,6 +63,12 @@ public final class Parts implements AutoCloseable {
         }
     }
 
+    /** Starts what the packaged application needs besides. Does nothing when it runs already. */
+    public void startForNodes() {
+        objects.start();
+        mail.start();
+    }
+
     public PostgresPart postgres() {
         return postgres;
     }
@@ -58,7 +77,17 @@ public final class Parts implements AutoCloseable {
         return kafka;
     }
 
+    public ObjectStorePart objects() {
+        return objects;
+    }
+
+    public MailPart mail() {
+        return mail;
+    }
+
     public void stop() {
+        mail.stop();
+        objects.stop();
         kafka.stop();
         postgres.stop();
     }
@@ -74,6 +103,8 @@ public final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
+        mail.close();
+        objects.close();
         kafka.close();
         postgres.close();
     }

@@ -2,6 +2,7 @@ package io.motorpool.sandbox.run;
 
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.LogTail;
+import io.motorpool.sandbox.files.PrivateFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,7 +58,8 @@ public final class DetachedSandbox {
 
     private Process launch(List<String> arguments) {
         Path logs = Folders.create(folder.logs());
-        Folders.delete(folder.progress());
+        // It tells passwords.
+        PrivateFile.write(folder.progress(), "");
         List<String> command = new ArrayList<>(outOfTheTerminal());
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(JVM_FLAGS);

@@ -10,8 +10,8 @@ import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.Ports;
 import io.motorpool.sandbox.files.Processes;
 import io.motorpool.sandbox.parts.Parts;
-import io.motorpool.sandbox.token.DevelopmentKeys;
-import io.motorpool.sandbox.token.Tokens;
+import io.motorpool.sandbox.people.Logins;
+import io.motorpool.sandbox.people.Residents;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +27,6 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxLock lock;
     private final Parts parts;
     private final MotorpoolProcess application;
-    private final DevelopmentKeys keys;
     private final Runnable forgetAtExit;
     private volatile boolean ending;
 
@@ -35,10 +34,10 @@ public final class Sandbox implements AutoCloseable {
         this.folder = folder;
         this.out = out;
         this.lock = lock;
-        this.keys = DevelopmentKeys.in(folder.keys());
         this.parts = Parts.in(folder.parts());
         ApplicationJar jar = ApplicationJar.builtIn(project).copiedInto(folder.applicationCopies());
-        this.application = MotorpoolProcess.of(jar, parts, keys.publicKeyFile(), folder.runtime())
+        this.application = MotorpoolProcess.of(jar, parts, folder.runtime())
+                .issuingTokens()
                 .onPort(port)
                 .recordingStartUp();
         this.forgetAtExit = () -> Folders.delete(folder.stateFile());
@@ -76,6 +75,7 @@ public final class Sandbox implements AutoCloseable {
                 application.url(),
                 parts.postgres().jdbcUrl(),
                 parts.kafka().bootstrapServers(),
+                parts.objects().published(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
@@ -117,15 +117,24 @@ public final class Sandbox implements AutoCloseable {
 
     private void start() {
         parts.start();
-        tell("PostgreSQL 18 on port %d, Kafka on port %d"
-                .formatted(parts.postgres().port(), parts.kafka().port()));
+        parts.startForNodes();
+        tell("PostgreSQL 18 on port %d, Kafka on port %d, object store on port %d, mail server on port %d"
+                .formatted(
+                        parts.postgres().port(),
+                        parts.kafka().port(),
+                        parts.objects().port(),
+                        parts.mail().port()));
         application.migrate();
         tell("Database migrated");
         application.start();
         AtExit.run(() -> ending = true);
         tell("Motorpool ready on port " + application.port());
         if (DemoWorld.in(folder.demoFile()).isEmpty()) {
-            new DemoData(Api.at(application.url()), new Tokens(keys), Clock.systemUTC())
+            Residents people = new Residents(
+                    Api.at(application.url()), parts.mail(), new Logins(folder.logins()), Clock.systemUTC());
+            people.moveIn(application::inviteFirstOperator);
+            tell("The demo's people were invited and have chosen their passwords");
+            new DemoData(Api.at(application.url()), people, Clock.systemUTC())
                     .load()
                     .writeTo(folder.demoFile());
             tell("Demo data loaded: two companies with their vehicles, members and reservations");

@@ -1,6 +1,8 @@
 package io.motorpool.sandbox.run;
 
+import io.motorpool.sandbox.app.IdentitySettings;
 import io.motorpool.sandbox.files.Folders;
+import io.motorpool.sandbox.parts.MailPart;
 import io.motorpool.sandbox.parts.PostgresPart;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +15,14 @@ public record SandboxFolder(Path path) {
         return new SandboxFolder(project.toAbsolutePath().normalize().resolve(".motorpool"));
     }
 
-    public Path keys() {
-        return path.resolve("keys");
+    /** What the demo's people sign in with. */
+    public Path logins() {
+        return path.resolve("people.json");
+    }
+
+    /** The letters that came. */
+    public MailPart mail() {
+        return MailPart.in(parts().resolve("mail"), 0);
     }
 
     /** What the demo created, for those who need its ids. */
@@ -35,7 +43,7 @@ public record SandboxFolder(Path path) {
     public void empty() {
         try (SandboxLock _ = SandboxLock.on(this)) {
             boolean _ = endLeftovers();
-            for (Path content : List.of(parts(), keys(), demoFile(), logs(), path.resolve("ground"))) {
+            for (Path content : List.of(parts(), issuer(), logins(), demoFile(), logs(), path.resolve("ground"))) {
                 Folders.delete(content);
             }
         }
@@ -63,6 +71,11 @@ public record SandboxFolder(Path path) {
     /** The database of the sandbox that runs now, for those who look behind the scenes. */
     public PostgresPart postgres(int port) {
         return PostgresPart.in(parts().resolve("postgres"), port);
+    }
+
+    /** The issuer's private keys. */
+    private Path issuer() {
+        return IdentitySettings.issuer(runtime());
     }
 
     Path parts() {

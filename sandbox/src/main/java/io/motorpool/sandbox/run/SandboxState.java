@@ -18,9 +18,10 @@ import java.util.Optional;
  *
  * @param sandbox the JVM that owns the parts
  * @param application the JVM of Motorpool itself
+ * @param published where the keys are
  */
 public record SandboxState(
-        Mark sandbox, Mark application, URI url, String jdbcUrl, String bootstrapServers, String since) {
+        Mark sandbox, Mark application, URI url, String jdbcUrl, String bootstrapServers, URI published, String since) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -9,8 +9,9 @@ import io.motorpool.sandbox.demo.DemoWorld;
 import io.motorpool.sandbox.demo.Stage;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.parts.Parts;
-import io.motorpool.sandbox.token.DevelopmentKeys;
-import io.motorpool.sandbox.token.Tokens;
+import io.motorpool.sandbox.people.Logins;
+import io.motorpool.sandbox.people.People;
+import io.motorpool.sandbox.people.Residents;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,14 +20,14 @@ import java.time.Clock;
 public final class TemporarySandbox implements AutoCloseable {
 
     private final Path folder;
-    private final Tokens tokens;
+    private final People people;
     private final Parts parts;
     private final MotorpoolProcess application;
     private final DemoWorld world;
 
-    private TemporarySandbox(Path folder, Tokens tokens, Parts parts, MotorpoolProcess application, DemoWorld world) {
+    private TemporarySandbox(Path folder, People people, Parts parts, MotorpoolProcess application, DemoWorld world) {
         this.folder = folder;
-        this.tokens = tokens;
+        this.people = people;
         this.parts = parts;
         this.application = application;
         this.world = world;
@@ -35,15 +36,20 @@ public final class TemporarySandbox implements AutoCloseable {
     /** Returns when it answers. */
     public static TemporarySandbox start(ApplicationJar jar) {
         Path folder = Folders.temporary("motorpool-");
-        DevelopmentKeys keys = DevelopmentKeys.in(folder.resolve("keys"));
         Parts parts = Parts.temporary();
-        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, keys.publicKeyFile(), folder.resolve("runtime"));
+        MotorpoolProcess application =
+                MotorpoolProcess.of(jar, parts, folder.resolve("runtime")).issuingTokens();
         try {
             application.migrate();
             application.start();
-            Tokens tokens = new Tokens(keys);
-            DemoWorld world = new DemoData(Api.at(application.url()), tokens, Clock.systemUTC()).load();
-            return new TemporarySandbox(folder, tokens, parts, application, world);
+            Residents people = new Residents(
+                    Api.at(application.url()),
+                    parts.mail(),
+                    new Logins(folder.resolve("people.json")),
+                    Clock.systemUTC());
+            people.moveIn(application::inviteFirstOperator);
+            DemoWorld world = new DemoData(Api.at(application.url()), people, Clock.systemUTC()).load();
+            return new TemporarySandbox(folder, people, parts, application, world);
         } catch (RuntimeException failed) {
             end(application, parts, folder);
             throw failed;
@@ -51,8 +57,12 @@ public final class TemporarySandbox implements AutoCloseable {
     }
 
     public Stage stage(PrintWriter out) {
-        Backstage backstage = Backstage.of(parts.postgres(), parts.kafka().bootstrapServers());
-        return new Stage(application.url(), world, tokens, backstage, out);
+        Backstage backstage = Backstage.of(
+                parts.postgres(),
+                parts.kafka().bootstrapServers(),
+                parts.mail(),
+                parts.objects().published());
+        return new Stage(application.url(), world, people, backstage, out);
     }
 
     public Path log() {

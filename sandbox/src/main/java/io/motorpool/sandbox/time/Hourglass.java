@@ -32,6 +32,9 @@ public final class Hourglass {
               FROM (SELECT make_interval(secs => ?) AS t) AS by
              WHERE o.id = ?""";
 
+    private static final String NEXT_KEY =
+            "UPDATE signing_key SET since = since - make_interval(secs => ?) WHERE stage = 'PUBLISHED'";
+
     private final PostgresPart postgres;
 
     public Hourglass(PostgresPart postgres) {
@@ -53,6 +56,17 @@ public final class Hourglass {
             database.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("time does not pass for vehicle " + vehicle, failed);
+        }
+    }
+
+    /** So much later for the key that is to sign next: it was seen where keys are published so much longer ago. */
+    public void passForNextKey(Duration time) {
+        try (Connection database = postgres.connect(postgres.owner());
+                PreparedStatement update = database.prepareStatement(NEXT_KEY)) {
+            update.setDouble(1, time.toSeconds());
+            int _ = update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("time does not pass for the next key", failed);
         }
     }
 

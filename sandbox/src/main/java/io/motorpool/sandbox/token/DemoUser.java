@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The people of the demo. Their ids never change, so that tokens and stored rows stay together over restarts. */
+/**
+ * The people of the demo. Whoever signs in has the id that Motorpool gave them; the ids here are those of stand-ins on a
+ * test ground.
+ */
 public enum DemoUser {
     OPERATOR(1, "윤서준", null, "runs the division's daily business", "OPERATOR"),
     SUPPORT(2, "한지우", null, "answers when something goes wrong on the road", "SUPPORT_AGENT"),
@@ -40,8 +43,15 @@ public enum DemoUser {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Of the stand-in. */
     public UUID id() {
         return id;
+    }
+
+    /** What they sign in with. */
+    public String email() {
+        String domain = company == null ? "motorpool" : company.name().toLowerCase(Locale.ROOT);
+        return key() + "@" + domain + ".example";
     }
 
     public String personName() {

@@ -11,17 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Signs access tokens (RS256, RFC 9068) until Motorpool has its own sign-in. */
+/**
+ * Signs access tokens (RS256, RFC 9068) with the key of a test ground. They are accepted where that key is on the issuer's
+ * ring, which is on a ground and nowhere else.
+ */
 public final class Tokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"dev\"}";
+    private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}";
 
     private final DevelopmentKeys keys;
+    private final String header;
     private final Clock clock;
 
     public Tokens(DevelopmentKeys keys, Clock clock) {
         this.keys = keys;
+        this.header = encode(HEADER.formatted(keys.id()).getBytes(StandardCharsets.UTF_8));
         this.clock = clock;
     }
 
@@ -43,7 +48,7 @@ public final class Tokens {
     }
 
     public String sign(Claims claims) {
-        String signed = encode(HEADER.getBytes(StandardCharsets.UTF_8)) + "." + encode(payload(claims));
+        String signed = header + "." + encode(payload(claims));
         try {
             Signature rs256 = Signature.getInstance("SHA256withRSA");
             rs256.initSign(keys.privateKey());
@@ -59,6 +64,7 @@ public final class Tokens {
         payload.put("iss", claims.issuer());
         payload.put("aud", claims.audience());
         payload.put("sub", claims.subject().toString());
+        payload.put("client_id", "motorpool");
         payload.put("jti", UUID.randomUUID().toString());
         payload.put("iat", claims.issuedAt().getEpochSecond());
         payload.put("exp", claims.expiresAt().getEpochSecond());

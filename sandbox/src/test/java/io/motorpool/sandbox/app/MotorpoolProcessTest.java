@@ -19,19 +19,21 @@ class MotorpoolProcessTest {
     Path project;
 
     private ApplicationJar application;
+    private Parts parts;
     private MotorpoolProcess node;
 
     @BeforeEach
     void packageTheStandIn() throws IOException {
         application = StandInJar.builtIn(project);
-        Parts parts = Parts.in(project.resolve("parts"));
-        node = MotorpoolProcess.of(application, parts, project.resolve("key.pem"), project.resolve("runtime"))
+        parts = Parts.in(project.resolve("parts"));
+        node = MotorpoolProcess.of(application, parts, project.resolve("runtime"))
                 .with("STAND_IN_MIGRATED", project.resolve("migrated").toString());
     }
 
     @AfterEach
     void stop() {
         node.close();
+        parts.close();
     }
 
     @Test
@@ -47,7 +49,7 @@ class MotorpoolProcessTest {
     void a_started_node_is_ready_and_a_stopped_one_has_ended_in_order() {
         node.start();
         assertThat(node.isRunning()).isTrue();
-        assertThat(node.log()).content().contains("verifies with file:///", "key.pem");
+        assertThat(node.log()).content().contains("works as motorpool_app");
 
         node.stop();
 

@@ -27,7 +27,7 @@ public final class StandIn {
         });
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("The stand-in ends in order")));
         server.start();
-        System.out.println("The stand-in verifies with " + System.getenv("MOTORPOOL_TOKEN_PUBLIC_KEY"));
+        System.out.println("The stand-in works as " + System.getenv("QUARKUS_DATASOURCE_USERNAME"));
     }
 
     private static void migrate() throws Exception {

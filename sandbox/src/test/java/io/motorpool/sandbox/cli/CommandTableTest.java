@@ -3,20 +3,14 @@ package io.motorpool.sandbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.sandbox.demo.DemoWorld;
+import io.motorpool.sandbox.files.PrivateFile;
 import io.motorpool.sandbox.run.SandboxFolder;
-import io.motorpool.sandbox.token.DemoCompany;
-import io.motorpool.sandbox.token.DemoUser;
-import io.motorpool.sandbox.token.DevelopmentKeys;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +58,7 @@ class CommandTableTest {
     void no_command_at_all_is_answered_with_the_usage() {
         assertThat(execute()).isEqualTo(2);
 
-        assertThat(err.toString()).contains("up", "down", "status", "token", "demo", "bench", "fuzz", "drill");
+        assertThat(err.toString()).contains("up", "down", "status", "token", "mails", "demo", "bench", "fuzz", "drill");
     }
 
     @Test
@@ -85,19 +79,26 @@ class CommandTableTest {
     }
 
     @Test
-    void a_members_token_names_the_company_that_the_demo_created() {
-        UUID company = UUID.randomUUID();
-        SandboxFolder folder = SandboxFolder.of(project);
-        assertThat(DevelopmentKeys.in(folder.keys()).publicKeyFile()).exists();
-        new DemoWorld(Map.of(
-                        DemoCompany.HANBIT, new DemoWorld.Company(company, List.of(), List.of(), Map.of(), List.of())))
-                .writeTo(folder.demoFile());
+    void a_token_while_nothing_runs_is_answered_with_the_command_that_helps() {
+        PrivateFile.write(SandboxFolder.of(project).logins(), "{}");
+        new DemoWorld(Map.of()).writeTo(SandboxFolder.of(project).demoFile());
 
-        assertThat(execute("token", "member")).isZero();
+        assertThat(execute("token", "operator")).isEqualTo(1);
 
-        String claims = out.toString().split("\\.")[1];
-        assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
-                .contains(company.toString(), DemoUser.MEMBER.id().toString(), "BUSINESS");
+        assertThat(err.toString()).contains("not running. Start it: ./motorpool up");
+    }
+
+    @Test
+    void mails_are_shown_and_there_may_be_none() {
+        assertThat(execute("mails", "minsu@hanbit.example")).isZero();
+        PrivateFile.write(
+                project.resolve(".motorpool/parts/mail/0001764000000-000001.eml"),
+                "To: minsu@hanbit.example\r\nSubject: Welcome\r\n\r\nhttps://motorpool.example/x\r\n");
+        assertThat(execute("mails", "minsu@hanbit.example")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "There are no letters to minsu@hanbit.example.", "Welcome", "  | https://motorpool.example/x");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.api.UnexpectedAnswerException;
+import io.motorpool.sandbox.people.StandIns;
 import io.motorpool.sandbox.token.DemoCompany;
 import io.motorpool.sandbox.token.DemoUser;
 import io.motorpool.sandbox.token.DevelopmentKeys;
@@ -53,7 +54,7 @@ class DemoDataTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC);
         data = new DemoData(
                 Api.at(URI.create("http://localhost:" + server.getAddress().getPort())),
-                new Tokens(DevelopmentKeys.in(folder), clock),
+                new StandIns(new Tokens(DevelopmentKeys.in(folder), clock)),
                 clock);
     }
 

@@ -72,6 +72,7 @@ class OpenApiFuzzerTest {
                     .run(new FuzzTarget(
                             server.url(),
                             new Tokens(keys),
+                            Visitors.NONE,
                             Optional.empty(),
                             Optional.empty(),
                             folder.resolve("bodies"),

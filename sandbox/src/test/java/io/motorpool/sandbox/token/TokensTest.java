@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,8 @@ class TokensTest {
         String token = tokens.business(USER, COMPANY, "MEMBER", "COMPANY_ADMIN");
 
         JsonNode claims = part(token, 1);
-        assertThat(part(token, 0)).hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"dev\"}");
+        assertThat(part(token, 0))
+                .hasToString("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(keys.id()));
         assertThat(claims.path("iss").asText()).isEqualTo("https://motorpool.local");
         assertThat(claims.path("aud").asText()).isEqualTo("motorpool");
         assertThat(claims.path("sub").asText()).isEqualTo(USER.toString());
@@ -76,7 +78,15 @@ class TokensTest {
         assertThat(DevelopmentKeys.in(folder).publicKey()).isEqualTo(keys.publicKey());
         assertThat(Files.getPosixFilePermissions(folder.resolve("token-private.pem")))
                 .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-        assertThat(keys.publicKeyFile()).content().startsWith("-----BEGIN PUBLIC KEY-----\n");
+    }
+
+    @Test
+    void the_key_is_named_by_its_thumbprint_as_other_libraries_compute_it() throws Exception {
+        RSAKey jwk = new RSAKey.Builder(keys.publicKey()).build();
+
+        assertThat(keys.id()).isEqualTo(jwk.computeThumbprint().toString());
+        assertThat(keys.modulus()).isEqualTo(jwk.getModulus().toString());
+        assertThat(keys.exponent()).isEqualTo(jwk.getPublicExponent().toString());
     }
 
     private static boolean verifies(String token, PublicKey key) throws GeneralSecurityException {

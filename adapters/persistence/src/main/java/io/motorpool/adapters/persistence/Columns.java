@@ -3,7 +3,9 @@ package io.motorpool.adapters.persistence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row, read from the left, one column at a call. Which column that is, the text of the question says. */
@@ -38,6 +40,16 @@ public final class Columns {
 
     public Instant instant() {
         return there(OffsetDateTime.class).toInstant();
+    }
+
+    public List<String> texts() {
+        return List.of(there(String[].class));
+    }
+
+    public List<Instant> instants() {
+        return Stream.of(there(OffsetDateTime[].class))
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 
     public <E extends Enum<E>> E constant(Class<E> type) {

@@ -28,8 +28,12 @@ public final class Given {
     }
 
     public CompanyId company() {
+        return storedCompany().id();
+    }
+
+    public Company storedCompany() {
         Company company = aCompany();
-        return store.inTransaction(() -> port(Companies.class).add(company).replaceWith(company.id()));
+        return store.inTransaction(() -> port(Companies.class).add(company).replaceWith(company));
     }
 
     public Member member(CompanyId company, UserId user) {

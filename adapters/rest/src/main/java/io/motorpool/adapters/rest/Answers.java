@@ -1,9 +1,11 @@
 package io.motorpool.adapters.rest;
 
 import io.motorpool.application.shared.Page;
+import io.motorpool.application.shared.RefusalCatalogue;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -59,7 +61,18 @@ public final class Answers {
         return new PageBody<>(page.items(), page.next().map(Cursors::write).orElse(null));
     }
 
-    private static Response refused(Refusal refusal) {
-        return problem(Problem.of(refusal));
+    /** With what HTTP wants beside the problem: how to prove who one is, or when to ask again. */
+    public static Response refused(Refusal refusal) {
+        Problem problem = Problem.of(refusal);
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA).entity(problem);
+        return switch (RefusalCatalogue.explain(refusal).kind()) {
+            case UNAUTHENTICATED ->
+                response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            case THROTTLED ->
+                response.header(HttpHeaders.RETRY_AFTER, problem.facts().get("retryAfterSeconds"))
+                        .build();
+            case UNKNOWN, FORBIDDEN, CONFLICT, STALE, BROKEN_RULE -> response.build();
+        };
     }
 }

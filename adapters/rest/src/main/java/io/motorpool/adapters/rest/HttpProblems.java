@@ -22,7 +22,7 @@ final class HttpProblems {
             case 408 -> Problem.of(408, "request-timeout", "The request did not arrive in time.");
             case 413 -> Problem.of(413, "body-too-large", "The body is larger than this API takes.");
             case 415 -> Problem.of(415, "unsupported-media-type", "Send application/json.");
-            case 503 -> Problem.of(503, "temporarily-unavailable", "The store does not answer. Try again.");
+            case 503 -> Problem.of(503, "temporarily-unavailable", "What this needs does not answer now. Try again.");
             default ->
                 status >= 400 && status < 500
                         ? Problem.of(status, "bad-request", "The request cannot be answered.")

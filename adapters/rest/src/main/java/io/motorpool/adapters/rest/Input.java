@@ -71,8 +71,13 @@ public final class Input {
 
     /** An id in a path. What is no id names nothing. */
     public static UUID pathId(String raw) {
+        return named(raw, Parse::uuid);
+    }
+
+    /** The same for what has a name of another form. */
+    public static <T> T named(String raw, Function<String, T> parse) {
         try {
-            return Parse.uuid(raw);
+            return parse.apply(raw);
         } catch (IllegalArgumentException _) {
             throw new InvalidRequest(404, "not-found", "There is no such thing.", List.of());
         }

@@ -135,6 +135,13 @@ public record Problem(
                 facts);
     }
 
+    /** The same with one more member. */
+    public Problem with(String member, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(facts);
+        more.put(member, value);
+        return new Problem(type, title, status, detail, instance, code, errors, traceId, more);
+    }
+
     Problem at(String path, @Nullable String trace) {
         return new Problem(type, title, status, detail, path, code, errors, trace, facts);
     }

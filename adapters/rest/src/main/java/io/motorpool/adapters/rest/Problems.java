@@ -2,7 +2,9 @@ package io.motorpool.adapters.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.motorpool.application.identity.OutOfReachException;
 import io.motorpool.application.shared.ContendedException;
+import io.motorpool.application.shared.OverloadedException;
 import io.motorpool.application.shared.StoreUnavailableException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -39,9 +41,9 @@ final class Problems {
                 .build();
     }
 
-    @ServerExceptionMapper
-    Response unavailable(StoreUnavailableException failure) {
-        LOG.debug("store unavailable", failure);
+    @ServerExceptionMapper({StoreUnavailableException.class, OutOfReachException.class, OverloadedException.class})
+    Response unavailable(RuntimeException failure) {
+        LOG.debug("unavailable", failure);
         return response(HttpProblems.of(503))
                 .header(HttpHeaders.RETRY_AFTER, HttpProblems.RETRY_AFTER_SECONDS)
                 .build();

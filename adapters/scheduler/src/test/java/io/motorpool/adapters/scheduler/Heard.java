@@ -1,5 +1,10 @@
 package io.motorpool.adapters.scheduler;
 
+import io.motorpool.application.identity.CutOffList;
+import io.motorpool.application.identity.ForgetOldThings;
+import io.motorpool.application.identity.KeyRingView;
+import io.motorpool.application.identity.SendLetters;
+import io.motorpool.application.identity.TurnKeyRing;
 import io.motorpool.application.reservation.SweepReservations;
 import io.motorpool.application.shared.AnswerOnce;
 import io.motorpool.application.shared.IdempotencyKeys;
@@ -8,6 +13,7 @@ import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.identity.CutOff;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +24,8 @@ import java.util.function.Supplier;
 
 /** In-ports that only note who called, and whether a unit of work could have begun there. */
 @Singleton
-class Heard implements RelayOutbox, SweepReservations, AnswerOnce {
+class Heard
+        implements RelayOutbox, SweepReservations, AnswerOnce, TurnKeyRing, SendLetters, ForgetOldThings, CutOffList {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -32,13 +39,13 @@ class Heard implements RelayOutbox, SweepReservations, AnswerOnce {
     }
 
     @Override
-    public Uni<Decision<Report, Refusal>> lateReturns(Caller caller) {
-        return note("late returns", Decision.accept(Report.NOTHING));
+    public Uni<Decision<SweepReservations.Report, Refusal>> lateReturns(Caller caller) {
+        return note("late returns", Decision.accept(SweepReservations.Report.NOTHING));
     }
 
     @Override
-    public Uni<Decision<Report, Refusal>> noShows(Caller caller) {
-        return note("no-shows", Decision.accept(Report.NOTHING));
+    public Uni<Decision<SweepReservations.Report, Refusal>> noShows(Caller caller) {
+        return note("no-shows", Decision.accept(SweepReservations.Report.NOTHING));
     }
 
     @Override
@@ -49,6 +56,36 @@ class Heard implements RelayOutbox, SweepReservations, AnswerOnce {
     @Override
     public Uni<Decision<Given, AccessRefusal>> answer(
             IdempotencyKeys.Request request, Supplier<Uni<IdempotencyKeys.Answer>> work) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<KeyRingView, Refusal>> turn(Caller caller) {
+        return note("turn", Decision.accept(new KeyRingView(List.of(), 0, false)));
+    }
+
+    @Override
+    public Uni<Decision<Integer, Refusal>> send(Caller caller) {
+        return note("letters", Decision.accept(0));
+    }
+
+    @Override
+    public Uni<Decision<ForgetOldThings.Report, Refusal>> forget(Caller caller) {
+        return note("forget identity", Decision.accept(new ForgetOldThings.Report(0, 0)));
+    }
+
+    @Override
+    public Uni<Void> refresh() {
+        return note("cut-offs", 0).replaceWithVoid();
+    }
+
+    @Override
+    public List<CutOff> current() {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<List<CutOff>> upToDate() {
         throw new AssertionError("nobody asked");
     }
 

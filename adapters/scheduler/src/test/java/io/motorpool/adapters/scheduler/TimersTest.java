@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TimersTest {
 
-    private static final List<String> EXPECTED = List.of("relay", "late returns", "no-shows", "forget");
+    private static final List<String> EXPECTED =
+            List.of("relay", "late returns", "no-shows", "forget", "turn", "letters", "forget identity", "cut-offs");
 
     @Inject
     Heard heard;

@@ -4,6 +4,7 @@ import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.MotorpoolProcess;
 import io.motorpool.sandbox.bench.ClosedLoop;
 import io.motorpool.sandbox.bench.Effort;
+import io.motorpool.sandbox.bench.ProcessorTime;
 import io.motorpool.sandbox.demo.DemoWorld;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.parts.Parts;

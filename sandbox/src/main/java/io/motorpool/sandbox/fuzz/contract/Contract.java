@@ -17,6 +17,7 @@ import java.util.Set;
 public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
 
     private final JsonNode document;
@@ -106,15 +107,22 @@ public final class Contract {
         node.path("responses")
                 .properties()
                 .forEach(each -> responses.put(each.getKey(), response(resolve(each.getValue()))));
-        JsonNode body =
-                resolve(node.path("requestBody")).path("content").path(JSON).path("schema");
+        JsonNode content = resolve(node.path("requestBody")).path("content");
+        JsonNode body = content.path(JSON).path("schema");
         return new Operation(
                 node.path("operationId").asText(method + " " + path),
                 method.toUpperCase(Locale.ROOT),
                 path,
                 parameters,
                 body.isMissingNode() ? Optional.empty() : Optional.of(body),
+                content.has(FORM),
+                asksForTokens() && node.path("security").isEmpty(),
                 responses);
+    }
+
+    /** A document that says nothing of tokens does not say that there are none. */
+    private boolean asksForTokens() {
+        return document.findValue("security") != null;
     }
 
     private static Parameter parameter(JsonNode node) {

@@ -10,6 +10,8 @@ import java.util.Optional;
  *
  * @param template the path as the document writes it, with names in braces
  * @param body what it takes as JSON; empty when it takes no body
+ * @param form whether it takes the fields of a form instead
+ * @param open whether everybody may ask, without a token
  * @param responses by status, or by {@code 4XX} and {@code default}
  */
 public record Operation(
@@ -18,6 +20,8 @@ public record Operation(
         String template,
         List<Parameter> parameters,
         Optional<JsonNode> body,
+        boolean form,
+        boolean open,
         Map<String, Response> responses) {
 
     public Operation {

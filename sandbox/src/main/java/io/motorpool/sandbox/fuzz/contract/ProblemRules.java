@@ -9,6 +9,9 @@ final class ProblemRules {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What is wrong with a form, OAuth says in a word of its own (RFC 6749, 5.2). */
+    private static final String OF_OAUTH = "error";
+
     private ProblemRules() {}
 
     static void check(Sent sent, Received received, JsonNode problem, Verdict verdict) {
@@ -28,7 +31,8 @@ final class ProblemRules {
         if (problem.path("detail").asText().isBlank()) {
             verdict.add(kind + "explains nothing", problem.toString());
         }
-        if (status == 400 && sent.hasBody() && problem.path("errors").isEmpty()) {
+        boolean named = sent.hasBody() && !problem.has(OF_OAUTH);
+        if (status == 400 && named && problem.path("errors").isEmpty()) {
             verdict.add(kind + "names no field", problem.toString());
         }
         companion(received, 401, "WWW-Authenticate", verdict);

@@ -15,6 +15,9 @@ final class CallerNonsense implements Nonsense.Kind {
 
     @Override
     public void spoil(Draft draft, Scene scene) {
+        if (draft.operation().open()) {
+            return;
+        }
         if (dice.percent(50)) {
             Caller nobody = callers.unknown(scene.company());
             draft.by(nobody);

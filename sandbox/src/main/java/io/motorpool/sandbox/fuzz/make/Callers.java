@@ -23,6 +23,11 @@ final class Callers {
         this.dice = dice;
     }
 
+    /** Who needs no token. */
+    Caller anybody() {
+        return saying("anybody", Optional.empty());
+    }
+
     Caller division(String role) {
         return known("a " + role, Claims.division(OPERATOR, Instant.EPOCH, role));
     }

@@ -11,6 +11,24 @@ import java.util.Set;
  */
 final class Casting {
 
+    /** Somebody who has really signed in. */
+    static final String GUEST = "guest";
+
+    /** Somebody without a token. */
+    static final String ANYBODY = "anybody";
+
+    private static final Set<String> ABOUT_ONESELF =
+            Set.of("getMyself", "listMySessions", "signOutEverywhere", "changePassword", "endSession");
+
+    private static final Set<String> OF_THE_DIVISION = Set.of(
+            "getKeyRing",
+            "listUsers",
+            "getUser",
+            "listSessions",
+            "listSecurityTrail",
+            "listServiceAccounts",
+            "getServiceAccount");
+
     private static final List<String> SUPPORT = List.of("support", "operator");
     private static final List<String> DRIVERS = List.of("driver", "driver", "admin");
     private static final List<String> MEMBERS_KEEPERS = List.of("admin", "operator");
@@ -39,6 +57,15 @@ final class Casting {
     private Casting() {}
 
     static List<String> of(Operation operation) {
+        if (operation.open()) {
+            return List.of(ANYBODY);
+        }
+        if (ABOUT_ONESELF.contains(operation.id())) {
+            return List.of(GUEST);
+        }
+        if (OF_THE_DIVISION.contains(operation.id())) {
+            return List.of("operator");
+        }
         if (operation.id().equals("listNotes")) {
             return SUPPORT;
         }

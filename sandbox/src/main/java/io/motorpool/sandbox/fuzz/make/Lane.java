@@ -21,17 +21,26 @@ public final class Lane {
     private final Dice dice;
     private final Courier courier;
     private final Memory memory = new Memory();
+    private final Guests guests;
     private final Sense sense;
     private final Nonsense nonsense;
     private final Errands errands;
 
-    public Lane(Contract contract, Dice dice, Badges badges, Clock clock, Optional<Time> time, Courier courier) {
+    public Lane(
+            Contract contract,
+            Dice dice,
+            Badges badges,
+            Guests guests,
+            Clock clock,
+            Optional<Time> time,
+            Courier courier) {
         this.contract = contract;
         this.dice = dice;
         this.courier = courier;
+        this.guests = guests;
         Words words = new Words(dice.split(), clock);
         Callers callers = new Callers(badges, dice.split());
-        this.sense = new Sense(contract, dice, words, callers);
+        this.sense = new Sense(contract, dice, words, callers, guests);
         this.nonsense = new Nonsense(dice, callers);
         this.errands = new Errands(contract, memory, dice, words, time, this::perform);
     }
@@ -39,6 +48,11 @@ public final class Lane {
     /** One request, and those that it takes to make sense of it. */
     public void step() {
         Operation operation = dice.pick(contract.operations());
+        if (Casting.of(operation).contains(Casting.GUEST) && guests.lackToken()) {
+            contract.operation("signIn").ifPresent(entrance -> {
+                Optional<Received> _ = perform(entrance, errands.sceneFor(entrance));
+            });
+        }
         Scene scene = errands.sceneFor(operation);
         Draft draft = sense.request(operation, scene);
         int roll = dice.below(100);
@@ -62,6 +76,11 @@ public final class Lane {
                 asked,
                 new Courier.Label(
                         draft.operation().id(), draft.caller().describes(), String.join("; ", draft.faults())));
+        answer.ifPresent(received -> {
+            guests.learnRefusal(draft.caller(), received);
+            contract.at(asked.sent().method(), asked.sent().path())
+                    .ifPresent(operation -> guests.learn(operation, asked.sent().body(), received));
+        });
         answer.filter(Received::isAccepted)
                 .ifPresent(received -> contract.at(
                                 asked.sent().method(), asked.sent().path())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.motorpool.sandbox.fuzz.contract.Operation;
 import io.motorpool.sandbox.fuzz.wire.Received;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,8 +82,16 @@ final class Memory {
     }
 
     static JsonNode read(Received received) {
+        return read(received.text());
+    }
+
+    static JsonNode read(byte[] sent) {
+        return read(new String(sent, StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode read(String text) {
         try {
-            return JSON.readTree(received.text());
+            return JSON.readTree(text);
         } catch (JsonProcessingException _) {
             return JSON.missingNode();
         }

@@ -17,14 +17,16 @@ final class Sense {
     private final Words words;
     private final Bodies bodies;
     private final Callers callers;
+    private final Guests guests;
     private final UUID administrator;
 
-    Sense(Contract contract, Dice dice, Words words, Callers callers) {
+    Sense(Contract contract, Dice dice, Words words, Callers callers, Guests guests) {
         this.contract = contract;
         this.dice = dice;
         this.words = words;
         this.bodies = new Bodies(contract, dice, words);
         this.callers = callers;
+        this.guests = guests;
         this.administrator = dice.uuid();
     }
 
@@ -49,21 +51,36 @@ final class Sense {
         }
         span(operation, draft);
         operation.body().ifPresent(schema -> {
-            draft.body(bodies.make(schema, seen));
+            JsonNode body = bodies.make(schema, seen);
+            guests.fit(operation, body);
+            draft.body(body);
             draft.header("Content-Type", "application/json");
         });
         return draft;
     }
 
-    private static String path(Operation operation, Scene scene) {
+    private String path(Operation operation, Scene scene) {
         String id = scene.subject() == null
                 ? scene.company().toString()
                 : scene.subject().id().toString();
-        return operation.template().replaceAll("\\{[^}]*}", id);
+        String template = operation.template().replace("{kid}", key(operation, scene));
+        return template.replaceAll(
+                "\\{[^}]*}",
+                operation.id().equals("endSession") ? guests.session().toString() : id);
+    }
+
+    /** Of the issuer, or of the service that the path names. */
+    private String key(Operation operation, Scene scene) {
+        if (operation.id().equals("revokeKey") || scene.subject() == null) {
+            return guests.keyToRevoke();
+        }
+        return scene.subject().body().path("keys").path(0).path("kid").asText("unknown");
     }
 
     Caller caller(String part, Scene scene) {
         return switch (part) {
+            case Casting.GUEST -> guests.caller();
+            case Casting.ANYBODY -> callers.anybody();
             case "operator" -> callers.division("OPERATOR");
             case "support" -> callers.division("SUPPORT_AGENT");
             case "auditor" -> callers.division("AUDITOR");

@@ -14,6 +14,7 @@ import io.motorpool.sandbox.token.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -87,7 +88,12 @@ class SenseTest {
 
     private static Sense sense(Dice dice) {
         Words words = new Words(dice, CLOCK);
-        return new Sense(Garages.CONTRACT, dice, words, new Callers(BADGES, dice.split()));
+        return new Sense(
+                Garages.CONTRACT,
+                dice,
+                words,
+                new Callers(BADGES, dice.split()),
+                new Guests(List.of(), Optional::empty, dice.split()));
     }
 
     /** All but the token, which tells the time. */

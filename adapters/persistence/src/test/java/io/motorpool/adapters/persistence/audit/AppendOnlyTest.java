@@ -3,16 +3,15 @@ package io.motorpool.adapters.persistence.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.motorpool.adapters.persistence.Login;
 import io.motorpool.adapters.persistence.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,33 +23,17 @@ class AppendOnlyTest {
 
     private static final String NOT_ALLOWED = "42501";
 
-    /** Who is connected as whom. */
-    private record Login(String user, String password) {
-
-        static Login ofApplication() {
-            return new Login(setting("quarkus.datasource.username"), setting("quarkus.datasource.password"));
-        }
-
-        static Login ofOwner() {
-            return new Login(setting(PostgresForTests.OWNER), setting(PostgresForTests.OWNER_PASSWORD));
-        }
-
-        Connection connect() throws SQLException {
-            return DriverManager.getConnection(setting(PostgresForTests.JDBC_URL), user, password);
-        }
-
-        private static String setting(String name) {
-            return ConfigProvider.getConfig().getValue(name, String.class);
-        }
-    }
-
+    /** Under ids that are older than any, so that nobody's newest page is full of them. */
     @BeforeEach
     void somethingIsRecorded() throws SQLException {
-        run(
-                Login.ofApplication(),
-                "INSERT INTO audit_entry (id, at, actor_id, role, company_id, subject_id, action, before, after)"
+        Login.ofApplication()
+                .run("INSERT INTO audit_entry (id, at, actor_id, role, company_id, subject_id, action, before, after)"
                         + " VALUES (gen_random_uuid(), now(), gen_random_uuid(), 'OPERATOR', gen_random_uuid(),"
                         + " gen_random_uuid(), 'change-company', '{}', '{}')");
+        Login.ofApplication()
+                .run(
+                        "INSERT INTO security_entry (id, at, event, facts)"
+                                + " VALUES (overlay(gen_random_uuid()::text PLACING '00000000' FROM 1)::uuid, now(), 'SIGNED_IN', '{}')");
     }
 
     @ParameterizedTest
@@ -65,7 +48,15 @@ class AppendOnlyTest {
                 "SELECT * FROM audit_entry FOR UPDATE",
                 "UPDATE reservation_note SET text = 'nothing'",
                 "DELETE FROM reservation_note",
-                "TRUNCATE reservation_note"
+                "TRUNCATE reservation_note",
+                "UPDATE security_entry SET event = 'nothing'",
+                "UPDATE security_entry SET event = 'nothing' WHERE false",
+                "DELETE FROM security_entry",
+                "TRUNCATE security_entry",
+                "MERGE INTO security_entry AS s USING (SELECT 1) AS one ON true WHEN MATCHED THEN DELETE",
+                "INSERT INTO security_entry SELECT * FROM security_entry ON CONFLICT (id) DO UPDATE SET event = 'nothing'",
+                "WITH gone AS (DELETE FROM security_entry RETURNING id) SELECT count(*) FROM gone",
+                "SELECT * FROM security_entry FOR UPDATE"
             })
     void the_application_can_only_add(String statement) throws SQLException {
         long before = recorded();
@@ -81,6 +72,11 @@ class AppendOnlyTest {
                 "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_is_append_only",
                 "DROP TRIGGER audit_entry_is_append_only ON audit_entry",
                 "DROP TABLE audit_entry",
+                "ALTER TABLE security_entry DISABLE TRIGGER security_entry_is_append_only",
+                "DROP TRIGGER security_entry_is_append_only ON security_entry",
+                "DROP TABLE security_entry",
+                "ALTER TABLE security_entry ALTER COLUMN event TYPE text USING 'nothing'",
+                "CREATE RULE gone AS ON INSERT TO security_entry DO INSTEAD NOTHING",
                 "ALTER TABLE audit_entry ALTER COLUMN action TYPE text USING 'nothing'",
                 "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE sql AS 'SELECT NULL'",
                 "CREATE TABLE audit_entry_instead (id uuid)",
@@ -103,12 +99,18 @@ class AppendOnlyTest {
                 "UPDATE reservation_note SET text = 'nothing'",
                 "DELETE FROM reservation_note",
                 "TRUNCATE reservation_note",
-                "TRUNCATE reservation CASCADE"
+                "TRUNCATE reservation CASCADE",
+                "UPDATE security_entry SET event = 'nothing'",
+                "UPDATE security_entry SET event = 'nothing' WHERE false",
+                "DELETE FROM security_entry",
+                "TRUNCATE security_entry",
+                "TRUNCATE session, security_entry CASCADE",
+                "MERGE INTO security_entry AS s USING (SELECT 1) AS one ON true WHEN MATCHED THEN DELETE"
             })
     void not_even_the_owner_changes_or_empties_it_by_a_slip(String statement) throws SQLException {
         long before = recorded();
 
-        assertThatThrownBy(() -> run(Login.ofOwner(), statement))
+        assertThatThrownBy(() -> Login.ofOwner().run(statement))
                 .hasMessageContaining("is append-only")
                 .satisfies(AppendOnlyTest::isNotAllowed);
 
@@ -116,7 +118,7 @@ class AppendOnlyTest {
     }
 
     private static ThrowingCallable byApplication(String statement) {
-        return () -> run(Login.ofApplication(), statement);
+        return () -> Login.ofApplication().run(statement);
     }
 
     private static void isNotAllowed(Throwable failure) {
@@ -128,16 +130,10 @@ class AppendOnlyTest {
         try (Connection connection = Login.ofApplication().connect();
                 Statement asked = connection.createStatement();
                 ResultSet answer =
-                        asked.executeQuery("SELECT count(*) FROM audit_entry WHERE action = 'change-company'")) {
+                        asked.executeQuery("SELECT (SELECT count(*) FROM audit_entry WHERE action = 'change-company')"
+                                + " + (SELECT count(*) FROM security_entry WHERE event = 'SIGNED_IN')")) {
             assertThat(answer.next()).isTrue();
             return answer.getLong(1);
-        }
-    }
-
-    private static void run(Login login, String statement) throws SQLException {
-        try (Connection connection = login.connect();
-                Statement sql = connection.createStatement()) {
-            boolean _ = sql.execute(statement);
         }
     }
 }

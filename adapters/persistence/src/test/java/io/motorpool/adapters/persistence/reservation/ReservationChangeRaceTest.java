@@ -7,6 +7,7 @@ import static io.motorpool.application.shared.Callers.aSupportAgent;
 import static io.motorpool.application.shared.Callers.ofCompany;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motorpool.adapters.persistence.Deadlocks;
 import io.motorpool.adapters.persistence.PostgresForTests;
 import io.motorpool.application.reservation.ReservationChange;
 import io.motorpool.application.reservation.ReservationDesk;

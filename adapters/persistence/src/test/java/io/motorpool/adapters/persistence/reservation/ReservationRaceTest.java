@@ -4,6 +4,7 @@ import static io.motorpool.adapters.persistence.reservation.ClaimRace.assertThat
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.motorpool.adapters.persistence.Deadlocks;
 import io.motorpool.adapters.persistence.PostgresForTests;
 import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.adapters.persistence.reservation.ClaimRace.Claim;

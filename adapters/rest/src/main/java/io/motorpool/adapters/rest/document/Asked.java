@@ -11,9 +11,20 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** One operation as the document has it, and what follows from it. */
-record Asked(String path, PathItem item, HttpMethod method, Operation operation, Map<String, Schema> schemas) {
+/**
+ * One operation as the document has it, and what follows from it.
+ *
+ * @param isOpen whether nobody has to say who they are
+ */
+record Asked(
+        String path,
+        PathItem item,
+        HttpMethod method,
+        Operation operation,
+        boolean isOpen,
+        Map<String, Schema> schemas) {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String SCHEMAS = "#/components/schemas/";
 
     boolean changes() {
@@ -22,6 +33,11 @@ record Asked(String path, PathItem item, HttpMethod method, Operation operation,
 
     boolean takesBody() {
         return operation.getRequestBody() != null;
+    }
+
+    /** As OAuth has it. */
+    boolean takesForm() {
+        return takesBody() && operation.getRequestBody().getContent().hasMediaType(FORM);
     }
 
     boolean saysSomething() {

@@ -19,27 +19,23 @@ enum CommonProblem {
             "malformed-body",
             "bad-request",
             "idempotency-key-required"),
-    UNAUTHORIZED(401, "No valid access token", _ -> true, "unauthorized"),
-    NOT_PERMITTED(403, "The caller's role does not allow this", _ -> true, "not-permitted"),
+    UNAUTHORIZED(401, "No valid access token", asked -> !asked.isOpen(), "unauthorized"),
+    NOT_PERMITTED(403, "The caller's role does not allow this", asked -> !asked.isOpen(), "not-permitted"),
     NOT_FOUND(404, "There is no such thing, or it belongs to somebody else", Asked::namesThings, "not-found"),
     NOT_ACCEPTABLE(406, "`Accept` leaves out application/json", _ -> true, "not-acceptable"),
     STALE_VERSION(412, "It has changed since it was read", asked -> asked.takes(Headers.IF_MATCH), "stale-version"),
     BODY_TOO_LARGE(413, "The body is larger than 256 KiB", Asked::changes, "body-too-large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body is not application/json", Asked::takesBody, "unsupported-media-type"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is of another media type", Asked::takesBody, "unsupported-media-type"),
     IF_MATCH_REQUIRED(428, "`If-Match` is missing", asked -> asked.takes(Headers.IF_MATCH), "if-match-required"),
     UNAVAILABLE(503, "The store does not answer", _ -> true, "temporarily-unavailable") {
         @Override
         APIResponse response() {
-            return super.response()
-                    .addHeader(
-                            "Retry-After",
-                            OASFactory.createHeader()
-                                    .description("Seconds after which to try again")
-                                    .schema(OASFactory.createSchema().addType(SchemaType.INTEGER)));
+            return later(super.response());
         }
     };
 
     private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String JSON = "application/json";
 
     private final int status;
     private final String description;
@@ -72,6 +68,37 @@ enum CommonProblem {
 
     APIResponse response() {
         return problem(description, codes);
+    }
+
+    String description() {
+        return description;
+    }
+
+    List<String> codes() {
+        return codes;
+    }
+
+    /** The same answer, which says when to ask again. */
+    static APIResponse later(APIResponse problem) {
+        return problem.addHeader(
+                "Retry-After",
+                OASFactory.createHeader()
+                        .description("Seconds after which to try again")
+                        .schema(OASFactory.createSchema().addType(SchemaType.INTEGER)));
+    }
+
+    /** The same answer as an error of OAuth (RFC 6749, 5.2), which is of another media type and has two members more. */
+    static APIResponse inOAuth(APIResponse problem) {
+        Schema error = OASFactory.createSchema()
+                .addAllOf(problem.getContent().getMediaType(MEDIA_TYPE).getSchema())
+                .addAllOf(OASFactory.createSchema()
+                        .addProperty("error", OASFactory.createSchema().addType(SchemaType.STRING))
+                        .addProperty(
+                                "error_description", OASFactory.createSchema().addType(SchemaType.STRING))
+                        .addRequired("error")
+                        .additionalPropertiesBoolean(true));
+        return problem.content(problem.getContent()
+                .addMediaType(JSON, OASFactory.createMediaType().schema(error)));
     }
 
     /** A problem with one of these codes. */

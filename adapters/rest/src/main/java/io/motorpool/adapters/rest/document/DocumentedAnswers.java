@@ -1,9 +1,11 @@
 package io.motorpool.adapters.rest.document;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
@@ -29,16 +32,22 @@ import org.jboss.jandex.IndexView;
 public final class DocumentedAnswers implements OASFilter {
 
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
+    private static final DotName OPEN = DotName.createSimple(PermitAll.class);
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
     private final Map<String, AnnotationInstance> refusals = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     public DocumentedAnswers(IndexView index) {
         index.getAnnotations(REFUSES).forEach(found -> {
             AnnotationInstance operation = found.target().asMethod().annotation(OPERATION);
             refusals.put(operation.value("operationId").asString(), found);
         });
+        index.getAnnotations(OPERATION).stream()
+                .filter(found -> found.target().kind() == AnnotationTarget.Kind.METHOD)
+                .filter(found -> found.target().asMethod().declaringClass().hasDeclaredAnnotation(OPEN))
+                .forEach(found -> open.add(found.value("operationId").asString()));
     }
 
     @Override
@@ -51,14 +60,14 @@ public final class DocumentedAnswers implements OASFilter {
         }
     }
 
-    private static List<Asked> operations(OpenAPI document) {
+    private List<Asked> operations(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         List<Asked> operations = new ArrayList<>();
         document.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) ->
-                                operations.add(new Asked(path, item, method, operation, schemas))));
+                        .forEach((method, operation) -> operations.add(new Asked(
+                                path, item, method, operation, open.contains(operation.getOperationId()), schemas))));
         return operations;
     }
 
@@ -106,6 +115,20 @@ public final class DocumentedAnswers implements OASFilter {
                 problems.put(problem.status(), OASFactory.createAPIResponse().ref(problem.component()));
             }
         }
+        addTo(problems, asked, CommonProblem.UNAUTHORIZED, "strangers");
+        addTo(problems, asked, CommonProblem.NOT_PERMITTED, "forbids");
+        List<String> limits = codes(asked, "limits");
+        if (!limits.isEmpty()) {
+            problems.put(
+                    "429",
+                    CommonProblem.later(CommonProblem.problem("It was asked for too often; `code` says what", limits)));
+        }
+        if (asked.takesForm()) {
+            problems.put("400", CommonProblem.INVALID.response());
+            for (String status : List.of("400", "401", "429")) {
+                APIResponse _ = problems.computeIfPresent(status, (_, problem) -> CommonProblem.inOAuth(problem));
+            }
+        }
         if (asked.changes()) {
             List<String> conflicts = new ArrayList<>(codes(asked, "conflicts"));
             conflicts.add("contended");
@@ -117,6 +140,20 @@ public final class DocumentedAnswers implements OASFilter {
             problems.put("422", CommonProblem.problem("The request breaks a rule; `code` says which", rules));
         }
         return problems;
+    }
+
+    /** What the operation refuses in its own words, beside what all refuse alike. */
+    private void addTo(Map<String, APIResponse> problems, Asked asked, CommonProblem common, String kind) {
+        List<String> own = codes(asked, kind);
+        if (!own.isEmpty()) {
+            List<String> all = new ArrayList<>(own);
+            if (common.isPossible(asked)) {
+                all.addAll(common.codes());
+            }
+            problems.put(
+                    common.status(),
+                    CommonProblem.problem("%s, or more; `code` says what".formatted(common.description()), all));
+        }
     }
 
     private List<String> codes(Asked asked, String kind) {

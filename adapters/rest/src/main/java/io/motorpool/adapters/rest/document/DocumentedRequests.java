@@ -34,6 +34,9 @@ public final class DocumentedRequests implements OASFilter {
             case "id" -> describe(parameter, "What this is about", uuid());
             case "company", "vehicle" -> describe(parameter, "Only those of this one", uuid());
             case "driver" -> describe(parameter, "Only those of this user", uuid());
+            case "kid" -> describe(parameter, "The key's id", text("^[A-Za-z0-9_-]{43}$"));
+            case "about" ->
+                describe(parameter, "Only what happened to this user, service or key ring, or in this session", uuid());
             case "subject" -> describe(parameter, "Only what was done to this", uuid());
             case "status" ->
                 describe(parameter, "Only those in this state", schema().ref(SCHEMAS + "ReservationStatus"));

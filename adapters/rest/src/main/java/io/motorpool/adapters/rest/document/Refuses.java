@@ -15,4 +15,13 @@ public @interface Refuses {
 
     /** The request breaks a rule (422). */
     String[] rules() default {};
+
+    /** Whoever asks did not prove who they are, in a way of this operation's own (401). */
+    String[] strangers() default {};
+
+    /** It is not a matter of the role alone (403). */
+    String[] forbids() default {};
+
+    /** It was asked for too often (429). */
+    String[] limits() default {};
 }

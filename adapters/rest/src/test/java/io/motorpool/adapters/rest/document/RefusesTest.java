@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motorpool.application.shared.Explained.Kind;
 import io.motorpool.application.shared.OneOfEach;
 import io.motorpool.application.shared.RefusalCatalogue;
-import io.motorpool.domain.identity.IdentityRefusal;
+import io.motorpool.domain.identity.IdentityRefusal.OperatorExists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class RefusesTest {
 
+    /** A token of a legacy server is refused wherever it is shown, as any other token is. */
+    private static final String AT_EVERY_OPERATION = "legacy-refused";
+
     @Test
     void every_conflict_of_the_model_is_documented_where_it_can_arise_and_no_other() throws IOException {
         assertThat(documented("conflicts")).isEqualTo(known(Kind.CONFLICT, "contended"));
@@ -30,14 +33,29 @@ class RefusesTest {
         assertThat(documented("rules")).isEqualTo(known(Kind.BROKEN_RULE, ""));
     }
 
+    @Test
+    void every_way_to_fail_at_proving_who_one_is_is_documented_and_no_other() throws IOException {
+        assertThat(documented("strangers")).isEqualTo(known(Kind.UNAUTHENTICATED, AT_EVERY_OPERATION));
+    }
+
+    @Test
+    void every_prohibition_that_no_role_lifts_is_documented_and_no_other() throws IOException {
+        assertThat(documented("forbids")).isEqualTo(known(Kind.FORBIDDEN, "not-permitted"));
+    }
+
+    @Test
+    void every_limit_is_documented_and_no_other() throws IOException {
+        assertThat(documented("limits")).isEqualTo(known(Kind.THROTTLED, ""));
+    }
+
     /**
-     * Identity is a model without an operation as yet: nothing at this edge can meet its refusals.
+     * The first operator is invited by a command, not over HTTP.
      *
-     * @param everywhere what the document says of every operation that changes something
+     * @param everywhere what the document says of every operation of its kind
      */
     private static Set<String> known(Kind kind, String everywhere) {
         return OneOfEach.refusals().stream()
-                .filter(refusal -> !(refusal instanceof IdentityRefusal))
+                .filter(refusal -> !(refusal instanceof OperatorExists))
                 .map(RefusalCatalogue::explain)
                 .filter(explained -> explained.kind() == kind)
                 .map(explained -> explained.code())

@@ -1,0 +1,34 @@
+package io.motorpool.adapters.persistence;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Who is connected as whom: for statements that go past everything of ours. */
+public record Login(String user, String password) {
+
+    public static Login ofApplication() {
+        return new Login(setting("quarkus.datasource.username"), setting("quarkus.datasource.password"));
+    }
+
+    public static Login ofOwner() {
+        return new Login(setting(PostgresForTests.OWNER), setting(PostgresForTests.OWNER_PASSWORD));
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(setting(PostgresForTests.JDBC_URL), user, password);
+    }
+
+    public void run(String statement) throws SQLException {
+        try (Connection connection = connect();
+                Statement sql = connection.createStatement()) {
+            boolean _ = sql.execute(statement);
+        }
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+}

@@ -1,0 +1,83 @@
+package io.motorpool.adapters.rest;
+
+import io.motorpool.application.identity.AccessTokens;
+import io.motorpool.application.identity.LegacyTokens.LegacyAccess;
+import io.motorpool.application.identity.VerifiedAccess;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Where SmallRye JWT, which finds the token in a request, asks who it is. It would verify by itself from a configured
+ * key; here everybody verifies by the same port. Its own answer is never asked for, because this one never leaves it to
+ * others.
+ */
+@ApplicationScoped
+class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
+
+    /** Those that do not say when they want to be asked, SmallRye JWT's among them, are asked at 1001, highest first. */
+    private static final int BEFORE_ALL_OTHERS = 2 * SYSTEM_FIRST;
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    /** The last moment of what somebody came in with (RFC 8594). */
+    private static final String SUNSET = "Sunset";
+
+    private final AccessTokens tokens;
+    private final LegacyBearers legacy;
+    private final TrustedProxies proxies;
+
+    BearerTokens(AccessTokens tokens, LegacyBearers legacy, TrustedProxies proxies) {
+        this.tokens = tokens;
+        this.legacy = legacy;
+        this.proxies = proxies;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public int priority() {
+        return BEFORE_ALL_OTHERS;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        String token = request.getToken().getToken();
+        RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
+        return tokens.verify(token)
+                .chain(access -> access.map(BearerTokens::own)
+                        .map(caller -> Uni.createFrom().item(caller))
+                        .orElseGet(() -> legacy(token, http))
+                        .map(BearerTokens::identity));
+    }
+
+    private static VerifiedCaller own(VerifiedAccess access) {
+        return new VerifiedCaller(access.caller(), access.token().session());
+    }
+
+    /** Whatever was wrong with the token: one failure, without a word about it. */
+    private Uni<VerifiedCaller> legacy(String token, RoutingContext http) {
+        return legacy.accept(token, ConnectionSource.network(http, proxies)).map(found -> {
+            LegacyAccess access = found.orElseThrow(AuthenticationFailedException::new);
+            http.response().putHeader(SUNSET, HTTP_DATE.format(access.sunset().atOffset(ZoneOffset.UTC)));
+            return new VerifiedCaller(access.caller(), null);
+        });
+    }
+
+    private static SecurityIdentity identity(VerifiedCaller caller) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(caller).build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.motorpool.application.identity;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is remembered of each bucket of a {@link io.motorpool.domain.identity.RateLimit}, shared by all nodes. */
+public interface RateBuckets {
+
+    /** What is limited. */
+    enum Kind {
+        SIGN_IN,
+        REFRESH,
+        CHANGE_PASSWORD,
+        ASK_FOR_A_LINK,
+        ASK_FOR_A_LINK_TO_ONE_MAILBOX,
+        USE_A_LINK,
+        SERVICE_TOKEN
+    }
+
+    /**
+     * One bucket.
+     *
+     * @param of whose it is: a network, a digest or an id; at most 64 characters
+     */
+    record Bucket(Kind kind, String of) {
+
+        public static final int LONGEST = 64;
+
+        public Bucket {
+            if (of.isEmpty() || of.length() > LONGEST) {
+                throw new IllegalArgumentException("a bucket is named with 1 to %d characters".formatted(LONGEST));
+            }
+        }
+    }
+
+    /** Until the unit of work ends nobody else takes from it. Empty for one that was never used. */
+    Uni<Optional<Instant>> lock(Bucket bucket);
+
+    /** Under its lock. */
+    Uni<Void> put(Bucket bucket, Instant paidUntil);
+
+    /** Forgets buckets that are as good as never used. */
+    Uni<Integer> forgetPaidBefore(Instant now, int atMost);
+}

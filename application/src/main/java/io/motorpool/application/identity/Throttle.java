@@ -1,0 +1,46 @@
+package io.motorpool.application.identity;
+
+import io.motorpool.application.identity.RateBuckets.Bucket;
+import io.motorpool.application.identity.RateBuckets.Kind;
+import io.motorpool.application.shared.Proceed;
+import io.motorpool.application.shared.UnitOfWork;
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.identity.IdentityRefusal.TooManyRequests;
+import io.motorpool.domain.identity.RateLimit.Answer;
+import io.motorpool.domain.identity.SourceNetwork;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Slows down who asks too often, on whichever node. What it took stays taken, whatever becomes of the request. */
+public final class Throttle {
+
+    private final UnitOfWork unitOfWork;
+    private final RateBuckets buckets;
+    private final Limits limits;
+    private final Clock clock;
+
+    public Throttle(UnitOfWork unitOfWork, RateBuckets buckets, Limits limits, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.buckets = buckets;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    Uni<Decision<Bucket, Refusal>> pass(Kind kind, SourceNetwork from) {
+        return pass(new Bucket(kind, from.prefix()));
+    }
+
+    Uni<Decision<Bucket, Refusal>> pass(Bucket bucket) {
+        return unitOfWork.inTransaction(() -> buckets.lock(bucket).chain(paidUntil -> take(bucket, paidUntil)));
+    }
+
+    private Uni<Decision<Bucket, Refusal>> take(Bucket bucket, Optional<Instant> paidUntil) {
+        return switch (limits.of(bucket.kind()).take(paidUntil, clock.instant())) {
+            case Answer.Go(var until) -> buckets.put(bucket, until).replaceWith(() -> Decision.accept(bucket));
+            case Answer.Wait(var retryAfter) -> Proceed.refused(new TooManyRequests(retryAfter));
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package io.motorpool.sandbox.bench.identity;
+
+import io.motorpool.sandbox.parts.PostgresPart;
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The rotation of a refresh token as the database sees it: the bucket of the network, then user, session, token and key. */
+final class BareRotation implements AutoCloseable {
+
+    private static final String LOCK_BUCKET = """
+            INSERT INTO rate_bucket AS b (kind, owner) VALUES ('REFRESH', $1)
+            ON CONFLICT (kind, owner) DO UPDATE SET paid_until = b.paid_until
+            RETURNING paid_until""";
+
+    private static final String PAY = """
+            INSERT INTO rate_bucket (kind, owner, paid_until) VALUES ('REFRESH', $1, $2)
+            ON CONFLICT (kind, owner) DO UPDATE SET paid_until = excluded.paid_until""";
+
+    private static final String SESSION = """
+            SELECT id, user_id, device, started_at, profile, company_id, last_used_at, generation, rotated_at, successor,
+                   ended_at, end_reason
+              FROM session WHERE id = $1\s""";
+
+    private static final String HOLD_USER =
+            "SELECT id, version, email, name, roles, status, password_hash FROM user_account WHERE id = $1 FOR SHARE";
+
+    private static final String GENERATION =
+            "SELECT generation FROM refresh_token WHERE session_id = $1 AND digest = $2";
+
+    private static final String RING = """
+            SELECT r.set_version, r.hurried, k.stage, k.modulus, k.exponent, k.since
+              FROM key_ring AS r LEFT JOIN signing_key AS k ON k.ring_id = r.id ORDER BY k.place""";
+
+    private static final String ROTATE = """
+            WITH rotated AS (
+                UPDATE session
+                   SET last_used_at = $2, generation = $3, rotated_at = $2, successor = $4
+                 WHERE id = $1 AND generation = $3 - 1 AND ended_at IS NULL
+                RETURNING id, generation)
+            INSERT INTO refresh_token (session_id, generation, digest)
+            SELECT id, generation, $5 FROM rotated""";
+
+    private static final String ADD_SESSION = """
+            WITH added AS (
+                INSERT INTO session (id, user_id, device, started_at, profile, last_used_at, generation)
+                SELECT ?, id, 'limit', now(), 'PERSONAL', now(), 1 FROM user_account WHERE email = ?
+                RETURNING id, generation)
+            INSERT INTO refresh_token (session_id, generation, digest)
+            SELECT id, generation, ? FROM added""";
+
+    private final Pool pool;
+    private final List<Family> families;
+    private final SecureRandom random = new SecureRandom();
+
+    private BareRotation(Pool pool, List<Family> families) {
+        this.pool = pool;
+        this.families = families;
+    }
+
+    /** What one client holds. */
+    private static final class Family {
+
+        private final UUID session = UUID.randomUUID();
+        private int generation = 1;
+        private String digest;
+
+        Family(String digest) {
+            this.digest = digest;
+        }
+    }
+
+    static BareRotation of(Hall hall, int clients, int connections) throws SQLException {
+        PostgresPart postgres = hall.postgres();
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost("localhost")
+                .setPort(postgres.port())
+                .setDatabase(PostgresPart.DATABASE)
+                .setUser(postgres.app().user())
+                .setPassword(postgres.app().password())
+                .setCachePreparedStatements(true);
+        Pool pool = PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(connections))
+                .connectingTo(options)
+                .using(hall.vertx())
+                .build();
+        BareRotation bare = new BareRotation(
+                pool,
+                Stream.generate(() -> new Family(digest(new SecureRandom())))
+                        .limit(clients)
+                        .toList());
+        bare.begin(hall);
+        return bare;
+    }
+
+    private void begin(Hall hall) throws SQLException {
+        try (Connection database = hall.postgres().connect(hall.postgres().owner());
+                PreparedStatement add = database.prepareStatement(ADD_SESSION)) {
+            for (int client = 0; client < families.size(); client++) {
+                add.setObject(1, families.get(client).session);
+                add.setString(2, hall.crowd().get(client).email());
+                add.setString(3, families.get(client).digest);
+                int _ = add.executeUpdate();
+            }
+        }
+    }
+
+    Future<?> rotate(int client) {
+        Family family = families.get(client);
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        String network = "10.0." + client + ".0/24";
+        return pool.withTransaction(connection -> ask(connection, LOCK_BUCKET, Tuple.of(network))
+                        .compose(_ -> ask(connection, PAY, Tuple.of(network, now))))
+                .compose(_ -> pool.withTransaction(connection -> rotate(connection, family, now)));
+    }
+
+    private Future<RowSet<Row>> rotate(SqlConnection connection, Family family, OffsetDateTime now) {
+        Tuple session = Tuple.of(family.session);
+        String next = digest(random);
+        return ask(connection, SESSION, session)
+                .compose(found -> ask(
+                        connection, HOLD_USER, Tuple.of(found.iterator().next().getUUID("user_id"))))
+                .compose(_ -> ask(connection, SESSION + "FOR UPDATE", session))
+                .compose(_ -> ask(connection, GENERATION, Tuple.of(family.session, family.digest)))
+                .compose(_ -> ask(connection, RING, Tuple.tuple()))
+                .compose(_ -> ask(
+                        connection, ROTATE, Tuple.of(family.session, now, family.generation + 1, next + next, next)))
+                .onSuccess(_ -> {
+                    family.generation++;
+                    family.digest = next;
+                });
+    }
+
+    private static Future<RowSet<Row>> ask(SqlConnection connection, String sql, Tuple values) {
+        return connection.preparedQuery(sql).execute(values);
+    }
+
+    private static String digest(SecureRandom random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Override
+    public void close() {
+        var _ = pool.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
