@@ -62,18 +62,7 @@ class IdentityUseCases {
             Clock clock,
             Supplier<Secret> nextSecret) {
         return new RefreshSessionService(
-                unitOfWork,
-                throttle,
-                users,
-                sessions,
-                grants,
-                end,
-                sealer,
-                issuer,
-                journal,
-                policy,
-                clock,
-                nextSecret);
+                unitOfWork, throttle, users, sessions, grants, end, sealer, issuer, journal, policy, clock, nextSecret);
     }
 
     @Produces

@@ -34,8 +34,7 @@ class TokenVerification {
 
     @Produces
     @Singleton
-    AccessTokens accessTokens(
-            KeySetOrigin origin, Issuer issuer, KeyTimings timings, CutOffList cutOffs, Clock clock) {
+    AccessTokens accessTokens(KeySetOrigin origin, Issuer issuer, KeyTimings timings, CutOffList cutOffs, Clock clock) {
         return new VerifiedAccessTokens(
                 origin, issuer, timings.tokens(), timings.cached(), new CutOffIndex(cutOffs)::refuses, clock);
     }

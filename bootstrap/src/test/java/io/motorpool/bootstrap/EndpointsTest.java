@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 class EndpointsTest {
 
     /** For those who have no token yet. */
-    private static final Set<String> OPEN = Set.of(
-            "signIn", "refreshSession", "signOut", "askForLetter", "choosePassword", "grantServiceToken");
+    private static final Set<String> OPEN =
+            Set.of("signIn", "refreshSession", "signOut", "askForLetter", "choosePassword", "grantServiceToken");
 
     /** Whoever is signed in may do this with themselves. */
     private static final Set<String> ABOUT_ONESELF =
@@ -43,11 +43,14 @@ class EndpointsTest {
 
     @Test
     void every_resource_says_whether_it_asks_who_somebody_is() {
-        assertThat(resources()).isNotEmpty().allSatisfy(resource -> assertThat(resource.isAnnotatedWith(PermitAll.class))
-                .as(resource.getSimpleName())
-                .isNotEqualTo(resource.isAnnotatedWith(Authenticated.class)));
-        assertThat(operations().filter(operation -> operation.isAnnotatedWith(PermitAll.class)
-                        || operation.isAnnotatedWith(Authenticated.class)))
+        assertThat(resources())
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(resource.isAnnotatedWith(PermitAll.class))
+                        .as(resource.getSimpleName())
+                        .isNotEqualTo(resource.isAnnotatedWith(Authenticated.class)));
+        assertThat(operations()
+                        .filter(operation -> operation.isAnnotatedWith(PermitAll.class)
+                                || operation.isAnnotatedWith(Authenticated.class)))
                 .as("it is said for a whole resource, so that a reader sees it at once")
                 .isEmpty();
     }

@@ -53,8 +53,7 @@ public final class RunningSystem {
         Folders.delete(FOLDER);
         DevelopmentKeys keys = DevelopmentKeys.in(FOLDER.resolve("keys"));
         Parts parts = Parts.temporary();
-        MotorpoolProcess node = MotorpoolProcess.of(
-                        ApplicationJar.builtIn(project()), parts, FOLDER.resolve("runtime"))
+        MotorpoolProcess node = MotorpoolProcess.of(ApplicationJar.builtIn(project()), parts, FOLDER.resolve("runtime"))
                 .issuingTokens()
                 .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys))
                 .with("MOTORPOOL_SWEEPS_EVERY", "off")

@@ -34,8 +34,8 @@ class OpenApiDocumentIT {
     private static final Path COMMITTED =
             RunningSystem.project().resolve("docs").resolve("openapi.yml");
     /** Where nobody has to say who they are, because they are about to, or cannot. One more is a decision, not an accident. */
-    private static final Set<String> OPEN = Set.of(
-            "signIn", "refreshSession", "signOut", "askForLetter", "choosePassword", "grantServiceToken");
+    private static final Set<String> OPEN =
+            Set.of("signIn", "refreshSession", "signOut", "askForLetter", "choosePassword", "grantServiceToken");
 
     private static final Set<String> NOTHING_TO_SAY = Set.of("202", "204");
 

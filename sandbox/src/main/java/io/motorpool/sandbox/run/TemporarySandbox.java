@@ -37,7 +37,8 @@ public final class TemporarySandbox implements AutoCloseable {
     public static TemporarySandbox start(ApplicationJar jar) {
         Path folder = Folders.temporary("motorpool-");
         Parts parts = Parts.temporary();
-        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, folder.resolve("runtime")).issuingTokens();
+        MotorpoolProcess application =
+                MotorpoolProcess.of(jar, parts, folder.resolve("runtime")).issuingTokens();
         try {
             application.migrate();
             application.start();

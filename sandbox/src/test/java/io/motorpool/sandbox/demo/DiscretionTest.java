@@ -15,7 +15,9 @@ class DiscretionTest {
 
         String shown = Discretion.about(said).toString();
 
-        assertThat(shown).doesNotContain("abc", "defg").contains("(3 characters, not shown)", "(4 characters, not shown)");
+        assertThat(shown)
+                .doesNotContain("abc", "defg")
+                .contains("(3 characters, not shown)", "(4 characters, not shown)");
         assertThat(shown).contains("\"user\":\"1\"", "\"name\":\"n\"", "\"password\":null");
         assertThat(said.toString()).contains("abc");
     }

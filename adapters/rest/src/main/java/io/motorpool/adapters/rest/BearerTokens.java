@@ -1,20 +1,20 @@
 package io.motorpool.adapters.rest;
 
 import io.motorpool.application.identity.AccessTokens;
-import io.motorpool.application.identity.VerifiedAccess;
-import java.time.format.DateTimeFormatter;
-import java.time.ZoneOffset;
-import io.vertx.ext.web.RoutingContext;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.motorpool.application.identity.LegacyTokens.LegacyAccess;
+import io.motorpool.application.identity.VerifiedAccess;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Where SmallRye JWT, which finds the token in a request, asks who it is. It would verify by itself from a configured
@@ -57,10 +57,11 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String token = request.getToken().getToken();
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
-        return tokens.verify(token).chain(access -> access.map(BearerTokens::own)
-                .map(caller -> Uni.createFrom().item(caller))
-                .orElseGet(() -> legacy(token, http))
-                .map(BearerTokens::identity));
+        return tokens.verify(token)
+                .chain(access -> access.map(BearerTokens::own)
+                        .map(caller -> Uni.createFrom().item(caller))
+                        .orElseGet(() -> legacy(token, http))
+                        .map(BearerTokens::identity));
     }
 
     private static VerifiedCaller own(VerifiedAccess access) {

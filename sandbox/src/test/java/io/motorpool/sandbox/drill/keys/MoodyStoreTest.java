@@ -75,7 +75,10 @@ class MoodyStoreTest {
 
     private HttpResponse<String> put() throws Exception {
         return http.send(
-                HttpRequest.newBuilder(address()).PUT(BodyPublishers.ofString("x")).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(address())
+                        .PUT(BodyPublishers.ofString("x"))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private URI address() {

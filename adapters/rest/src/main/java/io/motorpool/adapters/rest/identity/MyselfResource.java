@@ -112,11 +112,7 @@ class MyselfResource {
 
     @Schema(name = "ChangePassword")
     record PasswordBody(
-            @Schema(
-                    required = true,
-                    maxLength = Password.LONGEST_INPUT,
-                    examples = "seven green bicycles")
-            @Nullable
+            @Schema(required = true, maxLength = Password.LONGEST_INPUT, examples = "seven green bicycles") @Nullable
             String present,
 
             @Schema(

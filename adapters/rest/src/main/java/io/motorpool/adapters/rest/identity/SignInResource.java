@@ -53,11 +53,7 @@ class SignInResource {
             @Schema(required = true, maxLength = EmailAddress.LONGEST, examples = "minsu.kim@hanbit.example") @Nullable
             String email,
 
-            @Schema(
-                    required = true,
-                    maxLength = Password.LONGEST_INPUT,
-                    examples = "seven green bicycles")
-            @Nullable
+            @Schema(required = true, maxLength = Password.LONGEST_INPUT, examples = "seven green bicycles") @Nullable
             String password,
 
             @Schema(
