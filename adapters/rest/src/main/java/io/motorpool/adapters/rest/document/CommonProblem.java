@@ -70,10 +70,6 @@ enum CommonProblem {
         return problem(description, codes);
     }
 
-    String description() {
-        return description;
-    }
-
     List<String> codes() {
         return codes;
     }
