@@ -24,10 +24,6 @@ record Asked(String path, PathItem item, HttpMethod method, Operation operation,
         return operation.getRequestBody() != null;
     }
 
-    boolean saysSomething() {
-        return takesBody() || !parameters().isEmpty();
-    }
-
     boolean takes(String header) {
         return parameters().stream()
                 .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && header.equals(parameter.getName()));
