@@ -170,8 +170,7 @@ final class Errands {
     private Optional<Thing> created(String kind, boolean fromNow, int depth) {
         Optional<Operation> creator = contract.operations().stream()
                 .filter(operation -> operation.method().equals("POST")
-                        && operation.lastWord().equals(kind)
-                        && !operation.takesHeader("If-Match"))
+                        && operation.lastWord().equals(kind))
                 .findFirst();
         if (creator.isEmpty() || depth > DEEPEST) {
             return Optional.empty();

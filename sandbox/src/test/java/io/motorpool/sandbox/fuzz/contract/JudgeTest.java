@@ -178,6 +178,8 @@ class JudgeTest {
                 .singleElement()
                 .asString()
                 .startsWith("accepts what the document forbids: parameter 'limit'");
+        assertThat(judged(get("/api/v1/garages?limt=5"), answer(200, "{\"items\":[]}")))
+                .containsExactly("accepts what the document forbids: parameter 'limt', which is not documented");
         Sent text = new Sent(
                 "POST", "/api/v1/garages", List.of(new Header("Content-Type", "text/plain")), bytes(NEW_GARAGE));
         assertThat(judged(text, answer(201, GARAGE, "ETag", "\"0\"", "Location", PATH)))

@@ -40,10 +40,6 @@ record Asked(
         return takesBody() && operation.getRequestBody().getContent().hasMediaType(FORM);
     }
 
-    boolean saysSomething() {
-        return takesBody() || !parameters().isEmpty();
-    }
-
     boolean takes(String header) {
         return parameters().stream()
                 .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && header.equals(parameter.getName()));

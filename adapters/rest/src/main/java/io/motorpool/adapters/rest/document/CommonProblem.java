@@ -14,7 +14,7 @@ enum CommonProblem {
     INVALID(
             400,
             "The request cannot be understood; `errors` names every field that is wrong",
-            Asked::saysSomething,
+            _ -> true,
             "invalid-request",
             "malformed-body",
             "bad-request",
