@@ -33,7 +33,14 @@ class MemoryTest {
     void what_is_created_within_something_is_not_taken_for_it() {
         Operation change = Garages.operation("changeGarage");
         Operation park = new Operation(
-                "parkCar", "POST", "/api/v1/garages/{id}/cars", change.parameters(), change.body(), change.responses());
+                "parkCar",
+                "POST",
+                "/api/v1/garages/{id}/cars",
+                change.parameters(),
+                change.body(),
+                change.form(),
+                change.open(),
+                change.responses());
 
         memory.learn(park, new Received(201, List.of(), "{\"id\":\"%s\"}".formatted(ID), Duration.ZERO));
 
