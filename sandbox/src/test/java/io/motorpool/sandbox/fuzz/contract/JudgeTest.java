@@ -222,6 +222,14 @@ class JudgeTest {
     }
 
     @Test
+    void what_is_no_uri_may_be_refused_without_a_word_and_what_is_one_may_not() {
+        Received bare = new Received(400, List.of(), "", Duration.ZERO);
+
+        assertThat(judged(get(PATH + "?a=%zz"), bare)).isEmpty();
+        assertThat(judged(get(PATH + "?a=%20"), bare)).isNotEmpty();
+    }
+
+    @Test
     void only_a_head_that_breaks_http_may_be_refused_without_a_word() {
         Received bare = new Received(431, List.of(), "", Duration.ZERO);
         assertThat(judged(get(PATH), new Expectation.Unreadable("a huge header"), bare))
