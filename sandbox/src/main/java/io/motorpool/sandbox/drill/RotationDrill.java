@@ -104,23 +104,37 @@ public final class RotationDrill implements Drill {
                     Verifier.node("the first node", firstNode),
                     Verifier.node("the second node", secondNode),
                     Verifier.stranger("a stranger's library", stranger));
-            try (Tap tap = new Tap(
-                            List.of(firstNode, secondNode), robot, pace.access().dividedBy(2));
-                    Traffic traffic = new Traffic(tap, verifiers, PER_SECOND)) {
-                for (Mood mood : moods) {
-                    rotateWhile(mood, traffic);
+            Duration used = pace.access().dividedBy(2);
+            try (Tap tap = new Tap(List.of(firstNode, secondNode), robot, used)) {
+                awaitEverybody(verifiers, tap);
+                try (Traffic traffic = new Traffic(tap, verifiers, PER_SECOND)) {
+                    rotateAndLose(tap, traffic, verifiers);
                 }
-                report.line(
-                        "requests",
-                        "%,d passed, %.0f a second, with clocks %d s apart"
-                                .formatted(
-                                        traffic.passed(),
-                                        traffic.perSecond(),
-                                        pace.skew().toSeconds()));
-                loseAKey(tap, traffic, verifiers);
                 findings.addAll("tokens are handed out all the time", tap.complaints());
             }
             return findings.lines();
+        }
+
+        /** Whoever has just started has to have seen the set once: a drill of rotations is none of first looks. */
+        private void awaitEverybody(List<Verifier> verifiers, Tap tap) throws Exception {
+            for (Verifier verifier : verifiers) {
+                Duration _ = Wait.until(
+                        PATIENCE, () -> verifier.refuses(tap.youngest().token()).isEmpty());
+            }
+        }
+
+        private void rotateAndLose(Tap tap, Traffic traffic, List<Verifier> verifiers) throws Exception {
+            for (Mood mood : moods) {
+                rotateWhile(mood, traffic);
+            }
+            report.line(
+                    "requests",
+                    "%,d passed, %.0f a second, with clocks %d s apart"
+                            .formatted(
+                                    traffic.passed(),
+                                    traffic.perSecond(),
+                                    pace.skew().toSeconds()));
+            loseAKey(tap, traffic, verifiers);
         }
 
         private void rotateWhile(Mood mood, Traffic traffic) throws Exception {
