@@ -180,8 +180,9 @@ final class IdentityStory implements Story {
                     .mustBe(200);
             stage.tell("What was taken away is gone at once: the laptop's access token still says SUPPORT_AGENT.");
             mustBeRefusedSoon(on(laptop));
-            stage.tell("The session goes on. At the next refresh she is what she is now. (Tokens tell time in whole seconds,"
-                    + " so one of the second of the change would be refused as well.)");
+            stage.tell(
+                    "The session goes on. At the next refresh she is what she is now. (Tokens tell time in whole seconds,"
+                            + " so one of the second of the change would be refused as well.)");
             Thread.sleep(ONE_SECOND);
             laptop = refresh(laptop).expect(200).body();
             on(laptop).get("/me").mustBe(200);
