@@ -176,6 +176,8 @@ public final class RotationDrill implements Drill {
         }
 
         private void loseAKey(Tap tap, Traffic traffic, List<Verifier> verifiers) throws Exception {
+            // By then everybody has seen the next key; one that had to sign earlier would be looked up first.
+            Wait.pause(pace.visible().plus(pace.skew()));
             Issued victim = tap.youngest();
             String stolen = victim.key();
             findings.addAll("no request is refused that should pass", traffic.newlyRefused());
