@@ -160,8 +160,8 @@ class IdentityUseCases {
 
     @Produces
     @Singleton
-    SessionQueries sessionQueries(UnitOfWork unitOfWork, Sessions sessions, TokenPolicy policy) {
-        return new SessionQueriesService(unitOfWork, sessions, policy);
+    SessionQueries sessionQueries(UnitOfWork unitOfWork, Users users, Sessions sessions, TokenPolicy policy) {
+        return new SessionQueriesService(unitOfWork, users, sessions, policy);
     }
 
     @Produces

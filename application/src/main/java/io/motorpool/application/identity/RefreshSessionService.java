@@ -127,10 +127,12 @@ public final class RefreshSessionService implements RefreshSession {
                         ? unknown(stranger, null, null)
                         : users.hold(found.get().user())
                                 .chain(user -> sessions.lock(token.session())
-                                        .chain(session -> look(
-                                                new Asked(token, request.profile(), stranger, clock.instant()),
-                                                user.orElseThrow().value(),
-                                                session.orElseThrow()))));
+                                        .chain(session -> session.isEmpty()
+                                                ? unknown(stranger, null, null)
+                                                : look(
+                                                        new Asked(token, request.profile(), stranger, clock.instant()),
+                                                        user.orElseThrow().value(),
+                                                        session.get()))));
     }
 
     private Uni<Decision<Renewed, Refusal>> look(Asked asked, User user, Session session) {

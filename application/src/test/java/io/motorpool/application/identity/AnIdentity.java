@@ -80,7 +80,7 @@ final class AnIdentity {
             clock,
             IdentityFixtures::aSecret);
     final SignOut signOut = new SignOutService(stores.unitOfWork, stores.users, stores.sessions, end, clock);
-    final SessionQueries sessions = new SessionQueriesService(stores.unitOfWork, stores.sessions, policy);
+    final SessionQueries sessions = new SessionQueriesService(stores.unitOfWork, stores.users, stores.sessions, policy);
     final ChangePassword changePassword =
             new ChangePasswordService(stores.unitOfWork, throttle, stores.users, hasher, newPassword, journal);
     final AskForLetter askForLetter =

@@ -116,6 +116,12 @@ class SignOutServiceTest {
     }
 
     @Test
+    void the_sessions_of_a_user_who_is_not_there_are_not_an_empty_list() {
+        assertThat(refused(identity.sessions.of(Callers.anAuditor(), new UserId(Ids.next()), Page.Request.first())))
+                .isEqualTo(new NotFound(Thing.USER));
+    }
+
+    @Test
     void sessions_are_listed_for_their_owner_and_for_those_who_see_users() {
         Caller caller = phone.grant().caller();
 

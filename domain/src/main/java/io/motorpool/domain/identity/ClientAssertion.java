@@ -1,5 +1,6 @@
 package io.motorpool.domain.identity;
 
+import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,7 @@ public record ClientAssertion(UserId client, KeyId key, String id, Instant expir
     public static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
 
     public ClientAssertion {
-        if (id.isBlank() || id.length() > LONGEST_ID) {
-            throw new IllegalArgumentException("an assertion's id has 1 to %d characters".formatted(LONGEST_ID));
-        }
+        Text.check("an assertion's id", id, LONGEST_ID);
     }
 
     boolean isShortLived(Instant now, TokenPolicy policy) {

@@ -7,6 +7,7 @@ import static io.motorpool.domain.company.Fixtures.LEE;
 import static io.motorpool.domain.identity.Fixtures.MONDAY_9AM;
 import static io.motorpool.domain.identity.Fixtures.key;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motorpool.domain.Decision;
@@ -138,6 +139,12 @@ class ServiceAccountTest {
         assertThatThrownBy(() -> new ServiceAccount(
                         REPORTING, "x", new Profile.Division(), Role.AUDITOR, List.of(key(1), key(1)), true))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_name_of_an_assertion_is_clean_text() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ClientAssertion(REPORTING, key(1).id(), "on\0ce", MONDAY_9AM));
     }
 
     @Test
