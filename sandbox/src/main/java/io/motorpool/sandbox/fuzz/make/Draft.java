@@ -187,9 +187,17 @@ final class Draft {
         Expectation known = Optional.of("a line without an end")
                 .filter(_ -> target.length() > LONGEST_TARGET)
                 .or(() -> unreadable)
+                .or(() -> all.stream().anyMatch(Draft::breaksHttp)
+                        ? Optional.of("a header with a control character")
+                        : Optional.empty())
                 .<Expectation>map(Expectation.Unreadable::new)
                 .orElse(usual);
         return new Asked(new Sent(method, target, all, content()), known, caller.actsFor());
+    }
+
+    /** RFC 9110, 5.5: a tab is the only one of them that a field may have. */
+    private static boolean breaksHttp(Header header) {
+        return header.value().chars().anyMatch(character -> character != '\t' && Character.isISOControl(character));
     }
 
     private byte @Nullable [] content() {

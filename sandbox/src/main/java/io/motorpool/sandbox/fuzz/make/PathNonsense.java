@@ -54,7 +54,7 @@ final class PathNonsense implements Nonsense.Kind {
     }
 
     private void otherId(Draft draft, Scene scene) {
-        if (scene.subject() == null) {
+        if (scene.subject() == null || !isInPath(draft, scene.subject())) {
             return;
         }
         List<Thing> others = scene.memory().kinds().stream()
@@ -69,12 +69,17 @@ final class PathNonsense implements Nonsense.Kind {
     }
 
     private void noId(Draft draft, Scene scene) {
-        if (scene.subject() == null) {
+        if (scene.subject() == null || !isInPath(draft, scene.subject())) {
             return;
         }
         String id = dice.pick(NO_IDS);
         draft.subject(scene.subject().id().toString(), id);
         draft.spoiled("'" + id + "' for an id", new Expectation.Refusal("an id that is none"));
+    }
+
+    /** The issuer's keys have names of their own. */
+    private static boolean isInPath(Draft draft, Thing subject) {
+        return draft.path().contains(subject.id().toString());
     }
 
     private void otherPath(Draft draft) {
