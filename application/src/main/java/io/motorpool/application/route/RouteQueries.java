@@ -9,6 +9,7 @@ import io.motorpool.domain.route.Rate;
 import io.motorpool.domain.route.RouteId;
 import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.route.SlotId;
+import io.motorpool.domain.route.VehicleContractNumber;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
@@ -31,6 +32,9 @@ public interface RouteQueries {
 
     /** Every contract of the slot, in the order in which they serve; void ones last. */
     Uni<Decision<List<ContractView>, Refusal>> contracts(Caller caller, SlotId slot);
+
+    /** By the number that stands on paper and in the ERP. */
+    Uni<Decision<ContractView, Refusal>> contract(Caller caller, VehicleContractNumber number);
 
     Uni<Decision<RunView, Refusal>> run(Caller caller, RunId run);
 

@@ -18,6 +18,7 @@ import io.motorpool.domain.route.RouteRates;
 import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.route.SlotId;
+import io.motorpool.domain.route.VehicleContractNumber;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
@@ -87,6 +88,19 @@ public final class RouteQueriesService implements RouteQueries {
                 found -> sheets.of(found.value())
                         .map(sheet ->
                                 sheet.contracts().stream().map(ContractView::of).toList()));
+    }
+
+    @Override
+    public Uni<Decision<ContractView, Refusal>> contract(Caller caller, VehicleContractNumber number) {
+        return unitOfWork.reading(() -> sheets.find(number)
+                .map(found -> Permit.to(
+                                caller,
+                                Permission.READ_ROUTES,
+                                Thing.VEHICLE_CONTRACT,
+                                found,
+                                contract -> contract.terms().company())
+                        .map(ContractView::of)
+                        .widened()));
     }
 
     @Override

@@ -37,6 +37,12 @@ final class RouteRefusals {
                 naming("slot-served", "A vehicle serves the slot at that time. Substitute it instead.", number);
             case RouteRefusal.NobodyServes(var at) ->
                 conflict("nobody-serves", "No vehicle serves the slot at that time.", "at", at.toString());
+            case RouteRefusal.WithdrawnInThePast(var earliest) ->
+                broken(
+                        "withdrawn-in-the-past",
+                        "A vehicle is withdrawn from now on. Correct the past by a substitution.",
+                        "earliest",
+                        earliest.toString());
             case RouteRefusal.SameVehicleServes(var number) ->
                 naming("same-vehicle-serves", "This vehicle and chauffeur are those that serve already.", number);
             case RouteRefusal.VehicleEngaged(var number) ->

@@ -130,7 +130,7 @@ class DispatchVehiclesServiceTest {
     void a_withdrawn_vehicle_is_called_for_too() {
         succeeds(dispatch(vehicle, day(1)));
 
-        Dispatched withdrawn = accepted(service.withdraw(OPERATOR, slot.id(), day(20)));
+        Dispatched withdrawn = accepted(service.withdraw(OPERATOR, slot.id(), NOW));
 
         assertThat(withdrawn.cut()).hasSize(1);
         assertThat(dueOf(vehicle.id())).isEqualTo(NOW);

@@ -200,6 +200,10 @@ class RunsAndPricesTest {
         assertThat(accepted(queries.slot(own, slot.id())).id()).isEqualTo(slot.id());
         assertThat(accepted(queries.slots(own, slot.route(), page)).items()).hasSize(1);
         assertThat(accepted(queries.contracts(own, slot.id()))).hasSize(1);
+        VehicleContract contract = road.sheetOf(slot).contracts().getFirst();
+        assertThat(accepted(queries.contract(own, contract.number())).id()).isEqualTo(contract.id());
+        assertThat(refused(queries.contract(stranger, contract.number())))
+                .isEqualTo(new NotFound(Thing.VEHICLE_CONTRACT));
         assertThat(accepted(queries.run(own, run.value().id())).plan())
                 .isEqualTo(run.value().plan());
         assertThat(accepted(queries.runs(own, Optional.empty(), NOVEMBER.atDay(2), page))

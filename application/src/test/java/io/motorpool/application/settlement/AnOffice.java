@@ -40,8 +40,12 @@ final class AnOffice {
     }
 
     PostSettlements postSettlements() {
+        return postSettlements(ledger);
+    }
+
+    PostSettlements postSettlements(ErpLedger erp) {
         return new PostSettlementsService(
-                road.unitOfWork, road.settlements, road.snapshots, road.accounts, ledger, desk, road.clock);
+                road.unitOfWork, road.settlements, road.snapshots, road.accounts, erp, desk, road.clock);
     }
 
     PressSettlement pressSettlement() {

@@ -25,6 +25,7 @@ import io.motorpool.domain.settlement.SettlementRefusal.PostingUnderWay;
 import io.motorpool.domain.settlement.SettlementRefusal.SettlementStep;
 import io.motorpool.domain.settlement.SettlementStatus;
 import io.motorpool.domain.shared.CompanyId;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,22 @@ class PostSettlementsServiceTest {
         road.clock.move(Duration.ofMinutes(15));
 
         assertThat(accepted(service.postNext(aTimer())).orElseThrow().status()).isEqualTo(SettlementStatus.POSTED);
+        assertThat(booked(confirmed)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_comes_after_its_lease_is_dropped() {
+        SettlementView confirmed = givenConfirmed();
+        ErpLedger slow = (_, _) -> Uni.createFrom().item(() -> {
+            road.clock.move(Duration.ofMinutes(15));
+            assertThat(accepted(service.postNext(aTimer()))).isPresent();
+            return new Posting.Rejected(new Posting.Reason.Declined("VP/211", "too late"));
+        });
+
+        SettlementView seen =
+                accepted(office.postSettlements(slow).postNext(aTimer())).orElseThrow();
+
+        assertThat(seen.status()).isEqualTo(SettlementStatus.POSTED);
         assertThat(booked(confirmed)).hasSize(1);
     }
 

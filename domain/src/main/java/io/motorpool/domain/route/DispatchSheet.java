@@ -11,12 +11,12 @@ import io.motorpool.domain.route.RouteRefusal.MonthClosed;
 import io.motorpool.domain.route.RouteRefusal.NobodyServes;
 import io.motorpool.domain.route.RouteRefusal.SameVehicleServes;
 import io.motorpool.domain.route.RouteRefusal.SlotServed;
+import io.motorpool.domain.route.RouteRefusal.WithdrawnInThePast;
 import io.motorpool.domain.shared.CompanyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -116,7 +116,10 @@ public record DispatchSheet(SlotId slot, CompanyId company, List<VehicleContract
         return allow(span, duties, closed).map(_ -> replace(replaced, rest, span, order, next, now));
     }
 
-    /** From that instant nobody serves the slot until somebody is dispatched again; later contracts stay. */
+    /**
+     * From that instant nobody serves the slot until somebody is dispatched again; later contracts stay. Only from now on:
+     * what was driven was driven by somebody, and if it was somebody else that is a substitution.
+     */
     public Decision<Changed, RouteRefusal> withdraw(Instant from, ClosedMonths closed, Instant now) {
         Optional<VehicleContract> found = serving(from);
         if (found.isEmpty()) {
@@ -125,6 +128,7 @@ public record DispatchSheet(SlotId slot, CompanyId company, List<VehicleContract
         VehicleContract ended = found.get().cutAt(from);
         Span rest = found.get().served().flatMap(span -> span.since(from)).orElseThrow();
         return open(rest, closed)
+                .then(sheet -> from.isBefore(now) ? refuse(new WithdrawnInThePast(now)) : accept(sheet))
                 .map(_ -> new Changed(
                         with(List.of(), List.of(ended)),
                         List.of(),
@@ -204,15 +208,5 @@ public record DispatchSheet(SlotId slot, CompanyId company, List<VehicleContract
                         .filter(span -> span.endsAfter(instant))
                         .isPresent())
                 .findFirst();
-    }
-
-    /** The contract that stands directly before another in time, if the two touch. */
-    public Optional<VehicleContract> before(VehicleContract contract) {
-        return contract.served()
-                .flatMap(span -> contracts.stream()
-                        .filter(other -> other.served()
-                                .filter(it -> Objects.equals(it.end(), span.start()))
-                                .isPresent())
-                        .findFirst());
     }
 }

@@ -29,6 +29,9 @@ public sealed interface RouteRefusal extends Refusal {
     /** No vehicle serves the slot at that time. */
     record NobodyServes(Instant at) implements RouteRefusal {}
 
+    /** What was driven was driven by somebody: the past is corrected by a substitution. */
+    record WithdrawnInThePast(Instant earliest) implements RouteRefusal {}
+
     /** The vehicle and its chauffeur are those that serve already. */
     record SameVehicleServes(VehicleContractNumber number) implements RouteRefusal {}
 

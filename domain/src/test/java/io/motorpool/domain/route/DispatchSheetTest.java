@@ -44,6 +44,7 @@ import io.motorpool.domain.route.RouteRefusal.SlotServed;
 import io.motorpool.domain.route.RouteRefusal.VehicleEngaged;
 import io.motorpool.domain.route.RouteRefusal.VehicleNotDispatchable;
 import io.motorpool.domain.route.RouteRefusal.VehicleOfAnotherCompany;
+import io.motorpool.domain.route.RouteRefusal.WithdrawnInThePast;
 import io.motorpool.domain.route.VehicleContract.Ended;
 import io.motorpool.domain.route.VehicleContract.Running;
 import io.motorpool.domain.route.VehicleContract.Void;
@@ -176,14 +177,22 @@ class DispatchSheetTest {
 
     @Test
     void a_withdrawn_vehicle_leaves_a_gap_that_a_dispatch_can_fill() {
-        Changed withdrawn = accepted(served().withdraw(day(10), ClosedMonths.NONE, DECEMBER_1ST));
+        Changed withdrawn = accepted(served().withdraw(day(10), ClosedMonths.NONE, day(9)));
 
         assertThat(withdrawn.facts())
                 .containsExactly(
-                        new VehicleContractCutShort(FIRST_BUS, HANBIT, contract(1), SONATA, day(10), DECEMBER_1ST));
+                        new VehicleContractCutShort(FIRST_BUS, HANBIT, contract(1), SONATA, day(10), day(9)));
         assertThat(withdrawn.sheet().serving(day(10))).isEmpty();
         assertThat(accepted(dispatch(withdrawn.sheet(), OTHER_SONATA_BY_LEE, day(12), null))
                         .issued())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_vehicle_is_withdrawn_from_now_on_and_not_out_of_what_it_drove() {
+        assertThat(refused(served().withdraw(day(10), ClosedMonths.NONE, day(10).plusNanos(1))))
+                .isEqualTo(new WithdrawnInThePast(day(10).plusNanos(1)));
+        assertThat(accepted(served().withdraw(day(10), ClosedMonths.NONE, day(10))).cut())
                 .hasSize(1);
     }
 
@@ -369,7 +378,7 @@ class DispatchSheetTest {
                 switch (attempt.kind()) {
                     case 0 -> dispatch(sheet, assignment, from, until);
                     case 1 -> substitute(sheet, assignment, from, until);
-                    default -> sheet.withdraw(from, ClosedMonths.NONE, DECEMBER_1ST);
+                    default -> sheet.withdraw(from, ClosedMonths.NONE, day(1));
                 };
         return switch (decision) {
             case Decision.Accepted<Changed, RouteRefusal>(var changed) -> changed;

@@ -83,7 +83,7 @@ class CloudEventFormatTest implements EventFormatContract {
         assertThat(types()).hasSize(OneOfEach.kinds().size());
         assertThat(types())
                 .allSatisfy(type -> assertThat(type)
-                        .matches("io\\.motorpool\\.(company|fleet|reservation|identity)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
+                        .matches("io\\.motorpool\\.(company|fleet|reservation|identity|route|settlement)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
     }
 
     @Test
