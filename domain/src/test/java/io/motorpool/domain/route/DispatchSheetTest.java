@@ -180,8 +180,7 @@ class DispatchSheetTest {
         Changed withdrawn = accepted(served().withdraw(day(10), ClosedMonths.NONE, day(9)));
 
         assertThat(withdrawn.facts())
-                .containsExactly(
-                        new VehicleContractCutShort(FIRST_BUS, HANBIT, contract(1), SONATA, day(10), day(9)));
+                .containsExactly(new VehicleContractCutShort(FIRST_BUS, HANBIT, contract(1), SONATA, day(10), day(9)));
         assertThat(withdrawn.sheet().serving(day(10))).isEmpty();
         assertThat(accepted(dispatch(withdrawn.sheet(), OTHER_SONATA_BY_LEE, day(12), null))
                         .issued())
@@ -192,7 +191,8 @@ class DispatchSheetTest {
     void a_vehicle_is_withdrawn_from_now_on_and_not_out_of_what_it_drove() {
         assertThat(refused(served().withdraw(day(10), ClosedMonths.NONE, day(10).plusNanos(1))))
                 .isEqualTo(new WithdrawnInThePast(day(10).plusNanos(1)));
-        assertThat(accepted(served().withdraw(day(10), ClosedMonths.NONE, day(10))).cut())
+        assertThat(accepted(served().withdraw(day(10), ClosedMonths.NONE, day(10)))
+                        .cut())
                 .hasSize(1);
     }
 
