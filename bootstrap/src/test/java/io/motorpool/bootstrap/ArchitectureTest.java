@@ -148,6 +148,7 @@ class ArchitectureTest {
                 "io.motorpool.adapters.rest",
                 "io.motorpool.adapters.persistence",
                 "io.motorpool.adapters.messaging",
+                "io.motorpool.adapters.erp",
                 "io.motorpool.adapters.scheduler",
                 "io.motorpool.bootstrap"
             })

@@ -9,6 +9,14 @@ import java.time.Instant;
  */
 public record ErpTrouble(Kind kind, Instant notBefore) {
 
+    /**
+     * Whether something may still happen in the ERP because of what was asked. Only then the next attempt has to know when
+     * that was.
+     */
+    public boolean mayBeUnderWay() {
+        return kind == Kind.NO_ANSWER;
+    }
+
     /** What is told to whoever looks at what is pending. */
     public enum Kind {
         /** Nothing was sent: no connection, or too many failures of late. */

@@ -31,6 +31,7 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
     private boolean nextAnswerLost;
     private boolean nextStoredLate;
     private int drawn;
+    private int moves;
 
     private record Late(Placement placement, Instant due) {}
 
@@ -91,7 +92,7 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
         }
         Recorded known = found.getFirst();
         if (withdrawal.slot().toString().equals(known.place())) {
-            replace(withdrawal.vehicle(), new Recorded(known.record(), known.contract(), null, known.moves() + 1));
+            replace(withdrawal.vehicle(), new Recorded(known.record(), known.contract(), null, nextMove()));
         }
         return new Registered(known.record());
     }
@@ -102,9 +103,14 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
         String place = placement.slot().toString();
         boolean moves = !place.equals(known.place());
         Recorded stored =
-                new Recorded(known.record(), placement.contract(), place, moves ? known.moves() + 1 : known.moves());
+                new Recorded(known.record(), placement.contract(), place, moves ? nextMove() : known.lastMove());
         replace(vehicle, stored);
         return stored;
+    }
+
+    private String nextMove() {
+        moves++;
+        return Integer.toString(moves);
     }
 
     private void replace(VehicleId vehicle, Recorded recorded) {
@@ -132,7 +138,7 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
     /** A new record of the vehicle, beside those that there are. */
     public synchronized Recorded blank(RegisteredVehicle vehicle) {
         drawn++;
-        Recorded fresh = new Recorded(Integer.toString(10_000_000 + drawn), "", null, 0);
+        Recorded fresh = new Recorded(Integer.toString(10_000_000 + drawn), "", null, "");
         records.computeIfAbsent(vehicle.id(), _ -> new ArrayList<>()).add(fresh);
         return fresh;
     }

@@ -41,10 +41,10 @@ public interface VehicleRegisterContract extends PortContract, ErpWeather {
 
     /**
      * @param place as the ERP calls it; null when the vehicle stands nowhere
-     * @param moves how often it was put or taken away
+     * @param lastMove tells one movement from another
      */
     record Recorded(
-            String record, String contract, @Nullable String place, int moves) {}
+            String record, String contract, @Nullable String place, String lastMove) {}
 
     @Test
     default void a_vehicle_that_begins_to_serve_gets_a_record_with_its_contract_at_the_slot() {
@@ -91,14 +91,14 @@ public interface VehicleRegisterContract extends PortContract, ErpWeather {
         Placement first = aPlacement();
         Registration _ = place(first);
         Placement second = new Placement(first.vehicle(), aContract(), first.slot(), NOW.minusSeconds(60));
-        int moves = recorded(first).getFirst().moves();
+        String moved = recorded(first).getFirst().lastMove();
 
         Registration _ = place(second);
 
         assertThat(recorded(second)).singleElement().satisfies(recorded -> {
             assertThat(recorded.contract()).isEqualTo(second.contract());
             assertThat(isAt(recorded, first.slot())).isTrue();
-            assertThat(recorded.moves()).isEqualTo(moves);
+            assertThat(recorded.lastMove()).isEqualTo(moved);
         });
     }
 

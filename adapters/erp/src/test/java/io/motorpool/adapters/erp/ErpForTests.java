@@ -1,0 +1,70 @@
+package io.motorpool.adapters.erp;
+
+import io.motorpool.application.settlement.ErpFixtures;
+import io.motorpool.application.shared.MovedClock;
+import io.motorpool.sandbox.sap.SapPart;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.mutiny.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The adapter as it is wired, beside a stand-in or a replay, with less patience than in production. */
+final class ErpForTests {
+
+    static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+
+    private static final Vertx VERTX = Vertx.vertx();
+
+    private ErpForTests() {}
+
+    static MovedClock clock() {
+        return new MovedClock(ErpFixtures.NOW);
+    }
+
+    static SapGateway gateway(ErpConfig config) {
+        return new SapGateway(VERTX, config);
+    }
+
+    static ErpConfig config(SapPart sap) {
+        return config(sap.url(), sap.credentials().user(), sap.credentials().password(), Map.of());
+    }
+
+    static ErpConfig config(SapPart sap, Map<String, String> changed) {
+        return config(sap.url(), sap.credentials().user(), sap.credentials().password(), changed);
+    }
+
+    /** Read from properties, as Quarkus does it. */
+    static ErpConfig config(URI url, String user, String password, Map<String, String> changed) {
+        Map<String, String> properties = new HashMap<>(Map.of(
+                "motorpool.erp.url",
+                url.toString(),
+                "motorpool.erp.user",
+                user,
+                "motorpool.erp.password",
+                password,
+                "motorpool.erp.answer-within",
+                ANSWER_WITHIN.toMillis() + "ms",
+                "motorpool.erp.retries.first-wait",
+                "20ms",
+                "motorpool.erp.retries.longest-wait",
+                "1s",
+                "motorpool.erp.breaker.pause",
+                "200ms"));
+        properties.putAll(Map.of(
+                "motorpool.erp.sales.organization", "1710",
+                "motorpool.erp.sales.profit-center", "MOBILITY",
+                "motorpool.erp.fleet.company-code", "1710",
+                "motorpool.erp.fleet.cost-center", "MOBILITY"));
+        properties.putAll(changed);
+        return new SmallRyeConfigBuilder()
+                .withMapping(ErpConfig.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
+                .build()
+                .getConfigMapping(ErpConfig.class);
+    }
+}
