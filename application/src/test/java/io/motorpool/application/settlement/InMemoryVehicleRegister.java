@@ -59,7 +59,7 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
             return moreThanOne(found);
         }
         if (found.isEmpty() && askedBefore != null && clock.instant().isBefore(askedBefore.plus(UNDER_WAY))) {
-            return unclear(ErpTrouble.Kind.NO_ANSWER, askedBefore.plus(UNDER_WAY));
+            return underWay(askedBefore);
         }
         if (locked) {
             locked = false;
@@ -68,12 +68,12 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
         if (nextStoredLate) {
             nextStoredLate = false;
             late.add(new Late(placement, clock.instant().plus(UNDER_WAY.dividedBy(2))));
-            return unclear(ErpTrouble.Kind.NO_ANSWER, clock.instant().plus(UNDER_WAY));
+            return underWay(clock.instant());
         }
         Recorded stored = store(placement);
         if (nextAnswerLost) {
             nextAnswerLost = false;
-            return unclear(ErpTrouble.Kind.NO_ANSWER, clock.instant().plus(UNDER_WAY));
+            return underWay(clock.instant());
         }
         return new Registered(stored.record());
     }
@@ -122,8 +122,12 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
                 found.stream().map(Recorded::record).toList()));
     }
 
+    private static Registration underWay(Instant since) {
+        return new Unclear(ErpTrouble.noAnswer(since, since.plus(UNDER_WAY)));
+    }
+
     private static Registration unclear(ErpTrouble.Kind kind, Instant notBefore) {
-        return new Unclear(new ErpTrouble(kind, notBefore));
+        return new Unclear(ErpTrouble.nothingSent(kind, notBefore));
     }
 
     private void settleLate() {

@@ -248,7 +248,7 @@ public interface VehicleRegisterContract extends PortContract, ErpWeather {
         Registration registration = place(placement);
         for (int attempt = 0; registration instanceof Unclear && attempt < 5; attempt++) {
             passTime();
-            registration = place(placement, NOW);
+            registration = place(placement, ((Unclear) registration).trouble().underWaySince());
         }
         return registration;
     }

@@ -39,6 +39,13 @@ public final class MotorpoolProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** How the stand-in is set up. */
+    private static final Map<String, String> SAP_ORGANIZATION = Map.of(
+            "MOTORPOOL_ERP_SALES_ORGANIZATION", "1710",
+            "MOTORPOOL_ERP_SALES_PROFIT_CENTER", "MOBILITY",
+            "MOTORPOOL_ERP_FLEET_COMPANY_CODE", "1710",
+            "MOTORPOOL_ERP_FLEET_COST_CENTER", "MOBILITY");
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration MIGRATED_WITHIN = Duration.ofSeconds(120);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
@@ -229,6 +236,10 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", parts.postgres().app().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
         environment.put("MOTORPOOL_TOKEN_PUBLIC_KEY", publicKey.toUri().toString());
+        environment.put("MOTORPOOL_ERP_URL", parts.sap().url().toString());
+        environment.put("MOTORPOOL_ERP_USER", parts.sap().user().name());
+        environment.put("MOTORPOOL_ERP_PASSWORD", parts.sap().user().password());
+        environment.putAll(SAP_ORGANIZATION);
         environment.putAll(extras);
         return environment;
     }

@@ -15,7 +15,8 @@ final class Addresses {
                   Health      %1$s/q/health
                   PostgreSQL  %2$s
                   Kafka       %3$s
-                  Logs        %4$s""".formatted(state.url(), state.jdbcUrl(), state.bootstrapServers(), folder.logs())
+                  SAP         %4$s (a stand-in)
+                  Logs        %5$s""".formatted(state.url(), state.jdbcUrl(), state.bootstrapServers(), state.sap(), folder.logs())
                 .indent(2)
                 .stripTrailing();
     }

@@ -76,6 +76,7 @@ public final class Sandbox implements AutoCloseable {
                 application.url(),
                 parts.postgres().jdbcUrl(),
                 parts.kafka().bootstrapServers(),
+                parts.sap().url(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
@@ -117,8 +118,11 @@ public final class Sandbox implements AutoCloseable {
 
     private void start() {
         parts.start();
-        tell("PostgreSQL 18 on port %d, Kafka on port %d"
-                .formatted(parts.postgres().port(), parts.kafka().port()));
+        tell("PostgreSQL 18 on port %d, Kafka on port %d, stand-in for SAP on port %d"
+                .formatted(
+                        parts.postgres().port(),
+                        parts.kafka().port(),
+                        parts.sap().port()));
         application.migrate();
         tell("Database migrated");
         application.start();

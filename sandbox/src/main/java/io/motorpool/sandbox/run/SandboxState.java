@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param application the JVM of Motorpool itself
  */
 public record SandboxState(
-        Mark sandbox, Mark application, URI url, String jdbcUrl, String bootstrapServers, String since) {
+        Mark sandbox, Mark application, URI url, String jdbcUrl, String bootstrapServers, URI sap, String since) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.motorpool.sandbox.parts.Credentials;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,17 +26,12 @@ final class Gateway implements HttpHandler {
     private final byte[] authorization;
     private final String address;
 
-    Gateway(
-            Map<String, Service> services,
-            Sessions sessions,
-            Switchboard switchboard,
-            Credentials credentials,
-            String address) {
+    Gateway(Map<String, Service> services, Sessions sessions, Switchboard switchboard, SapUser user, String address) {
         this.services = services;
         this.sessions = sessions;
         this.switchboard = switchboard;
         this.address = address;
-        String pair = credentials.user() + ":" + credentials.password();
+        String pair = user.name() + ":" + user.password();
         this.authorization = ("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.motorpool.sandbox.files.AtExit;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.Ports;
-import io.motorpool.sandbox.parts.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +30,8 @@ public final class SapPart implements AutoCloseable {
         var _ = System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final Credentials CREDENTIALS = new Credentials("MOTORPOOL", "not-a-secret-outside-this-machine");
+    /** It listens on this machine only, and holds nothing that is worth a secret. */
+    private static final SapUser USER = new SapUser("MOTORPOOL", "only-on-this-machine");
 
     private final Path folder;
     private final boolean temporary;
@@ -135,8 +135,8 @@ public final class SapPart implements AutoCloseable {
         return URI.create("http://localhost:%d/sap/opu/odata/sap".formatted(port));
     }
 
-    public Credentials credentials() {
-        return CREDENTIALS;
+    public SapUser user() {
+        return USER;
     }
 
     /** Faults, for whoever is in the same JVM. */
@@ -161,6 +161,6 @@ public final class SapPart implements AutoCloseable {
                         Service.of(new MemoRequests(Catalogue.CREDIT, kept, switchboard, clock), kept),
                         Service.of(new Equipment(kept, clock), kept))
                 .collect(Collectors.toMap(Service::name, service -> service, (one, _) -> one, LinkedHashMap::new));
-        return new Gateway(services, sessions, switchboard, CREDENTIALS, "http://localhost:" + port);
+        return new Gateway(services, sessions, switchboard, USER, "http://localhost:" + port);
     }
 }

@@ -88,7 +88,7 @@ final class SapCaller {
     }
 
     Answer send(String method, String path, String body, Map<String, String> headers) {
-        String pair = sap.credentials().user() + ":" + sap.credentials().password();
+        String pair = sap.user().name() + ":" + sap.user().password();
         Map<String, String> all = new TreeMap<>(Map.of(
                 "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)),
                 "Accept", "application/json",

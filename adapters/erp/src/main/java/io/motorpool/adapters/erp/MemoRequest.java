@@ -64,8 +64,8 @@ final class MemoRequest {
     }
 
     private void add(ArrayNode items, BillingLine line) {
-        ObjectNode item = items.addObject()
-                .put(number() + "Item", Integer.toString((items.size() + 1) * 10))
+        ObjectNode item = items.addObject();
+        item.put(number() + "Item", Integer.toString(items.size() * 10))
                 .put("Material", material(line.kind()))
                 .put("RequestedQuantity", "1")
                 .put(number() + "ItemText", line.text())

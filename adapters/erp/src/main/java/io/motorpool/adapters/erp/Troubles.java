@@ -37,7 +37,7 @@ final class Troubles {
     /** Nothing is under way because of it: come again soon, or when SAP said. */
     ErpTrouble later(SapFailure failure) {
         Duration wait = failure.retryAfter().compareTo(askAgain) > 0 ? failure.retryAfter() : askAgain;
-        return new ErpTrouble(failure.kind(), clock.instant().plus(wait));
+        return ErpTrouble.nothingSent(failure.kind(), clock.instant().plus(wait));
     }
 
     /** It may still be under way: come again when it must be over. */
@@ -46,7 +46,7 @@ final class Troubles {
     }
 
     private ErpTrouble over(Instant asked) {
-        return new ErpTrouble(ErpTrouble.Kind.NO_ANSWER, asked.plus(underWay));
+        return ErpTrouble.noAnswer(asked, asked.plus(underWay));
     }
 
     /** What an earlier attempt leaves us with; null when nothing of it can be under way any more. */

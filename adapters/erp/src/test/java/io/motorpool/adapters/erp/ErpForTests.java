@@ -30,11 +30,11 @@ final class ErpForTests {
     }
 
     static ErpConfig config(SapPart sap) {
-        return config(sap.url(), sap.credentials().user(), sap.credentials().password(), Map.of());
+        return config(sap.url(), sap.user().name(), sap.user().password(), Map.of());
     }
 
     static ErpConfig config(SapPart sap, Map<String, String> changed) {
-        return config(sap.url(), sap.credentials().user(), sap.credentials().password(), changed);
+        return config(sap.url(), sap.user().name(), sap.user().password(), changed);
     }
 
     /** Read from properties, as Quarkus does it. */

@@ -109,8 +109,7 @@ class LedgerInBadWeatherTest {
         switchboard.next(Meant.WRITES, new Fault.BreaksOff());
 
         Posting first = post(charge);
-        assertThat(first)
-                .isEqualTo(new Unclear(new ErpTrouble(ErpTrouble.Kind.NO_ANSWER, NOW.plus(config.underWay()))));
+        assertThat(first).isEqualTo(new Unclear(ErpTrouble.noAnswer(NOW, NOW.plus(config.underWay()))));
         assertThat(post(charge, NOW)).isEqualTo(first);
         assertThat(documents(charge)).isZero();
 
@@ -227,7 +226,8 @@ class LedgerInBadWeatherTest {
                 .isInstanceOfSatisfying(
                         Unclear.class,
                         unclear -> assertThat(unclear.trouble())
-                                .isEqualTo(new ErpTrouble(ErpTrouble.Kind.OUT_OF_REACH, NOW.plus(config.askAgain()))));
+                                .isEqualTo(ErpTrouble.nothingSent(
+                                        ErpTrouble.Kind.OUT_OF_REACH, NOW.plus(config.askAgain()))));
 
         SAP.start();
 
@@ -260,7 +260,7 @@ class LedgerInBadWeatherTest {
         BillingRequest charge = aCharge();
 
         assertThat(post(charge))
-                .isEqualTo(new Unclear(new ErpTrouble(ErpTrouble.Kind.OVERLOADED, NOW.plusSeconds(120))));
+                .isEqualTo(new Unclear(ErpTrouble.nothingSent(ErpTrouble.Kind.OVERLOADED, NOW.plusSeconds(120))));
         assertThat(documents(charge)).isZero();
     }
 

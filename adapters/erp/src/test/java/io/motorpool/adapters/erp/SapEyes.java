@@ -53,7 +53,7 @@ final class SapEyes {
     }
 
     private HttpResponse<String> send(String method, String address, String body, Map<String, String> headers) {
-        String pair = sap.credentials().user() + ":" + sap.credentials().password();
+        String pair = sap.user().name() + ":" + sap.user().password();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sap.url() + address))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .header(
