@@ -149,6 +149,7 @@ class ArchitectureTest {
                 "io.motorpool.adapters.persistence",
                 "io.motorpool.adapters.messaging",
                 "io.motorpool.adapters.erp",
+                "io.motorpool.adapters.spreadsheet",
                 "io.motorpool.adapters.scheduler",
                 "io.motorpool.bootstrap"
             })
