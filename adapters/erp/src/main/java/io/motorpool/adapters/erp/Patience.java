@@ -2,6 +2,7 @@ package io.motorpool.adapters.erp;
 
 import io.motorpool.adapters.erp.SapFailure.Outcome;
 import io.motorpool.application.settlement.ErpTrouble;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
 
 /**
  * How often, after which pause, and whether at all SAP is asked. Only what was certainly not done, or only read, is sent
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
  * asked for.
  */
 final class Patience {
+
+    private static final Logger LOG = Logger.getLogger(Patience.class);
 
     private final Duration longestWait;
     private final TypedGuard<Uni<SapAnswer>> guard;
@@ -33,6 +37,7 @@ final class Patience {
                 .failureRatio(breaker.failureRatio())
                 .delay(breaker.pause().toMillis(), ChronoUnit.MILLIS)
                 .when(failure -> failure instanceof SapFailure sap && sap.isOutage())
+                .onStateChange(Patience::tell)
                 .done()
                 .withRetry()
                 .maxRetries(retries.most())
@@ -53,7 +58,22 @@ final class Patience {
                 .deferred(() -> guard.get(question))
                 .onFailure(CircuitBreakerOpenException.class)
                 .transform(_ -> SapFailure.of(
-                        ErpTrouble.Kind.OUT_OF_REACH, Outcome.NOT_DONE, true, "SAP has failed too often of late"));
+                        ErpTrouble.Kind.OUT_OF_REACH, Outcome.NOT_DONE, true, "SAP has failed too often of late"))
+                .onFailure(SapFailure.class)
+                .invoke(Patience::tell);
+    }
+
+    /** What the call came to, once; nothing of what was asked, which would name people's companies and cars. */
+    private static void tell(Throwable failure) {
+        if (failure instanceof SapFailure sap) {
+            LOG.warnf(
+                    "SAP did not do what it was asked: %s kind=%s outcome=%s",
+                    sap.getMessage(), sap.kind(), sap.outcome());
+        }
+    }
+
+    private static void tell(CircuitBreakerState state) {
+        LOG.warnf("SAP is asked again or left alone: breaker=%s", state);
     }
 
     private boolean isWorthAnotherTry(Throwable failure) {

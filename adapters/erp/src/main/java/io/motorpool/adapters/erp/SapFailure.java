@@ -38,8 +38,8 @@ final class SapFailure extends RuntimeException {
     }
 
     static SapFailure of(ErpTrouble.Kind kind, Outcome outcome, boolean reading, Duration retryAfter, String said) {
-        boolean transient_ = kind != ErpTrouble.Kind.NO_ACCESS && kind != ErpTrouble.Kind.NOT_UNDERSTOOD;
-        return new SapFailure(kind, outcome, retryAfter, transient_ && (reading || outcome == Outcome.NOT_DONE), said);
+        boolean passing = kind != ErpTrouble.Kind.NO_ACCESS && kind != ErpTrouble.Kind.NOT_UNDERSTOOD;
+        return new SapFailure(kind, outcome, retryAfter, passing && (reading || outcome == Outcome.NOT_DONE), said);
     }
 
     static SapFailure of(ErpTrouble.Kind kind, Outcome outcome, boolean reading, String said) {

@@ -41,8 +41,8 @@ class SapGateway {
     /** Shorter than any server's, so that no request goes into a connection that is just being closed. */
     private static final int IDLE_SECONDS = 10;
 
-    /** "Locked by user", "is currently being processed": the numbers differ by application, the classes do not. */
-    private static final Set<String> LOCKS = Set.of("MC/601", "V1/042", "IE/506", "CX_LOCK/001");
+    /** "Currently locked by user", "currently being processed": by number, because the words come in the user's language. */
+    private static final Set<String> LOCKS = Set.of("MC/601", "V1/042");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -199,7 +199,7 @@ class SapGateway {
         JsonNode error = parsed(response).path("error");
         String code = error.path("code").asText("HTTP/" + response.statusCode());
         String message = error.at("/message/value").asText("");
-        if (LOCKS.contains(code) || message.contains("locked by") || message.contains("being processed by")) {
+        if (LOCKS.contains(code) || message.contains("locked by") || message.contains("being processed")) {
             throw SapFailure.of(Kind.LOCKED, Outcome.NOT_DONE, reading, "somebody works on the record");
         }
         return new SapAnswer.Declined(code, message);
@@ -212,7 +212,7 @@ class SapGateway {
         JsonNode content = parsed(response).path("d");
         if (content.isMissingNode()) {
             throw SapFailure.of(
-                    Kind.NOT_UNDERSTOOD, Outcome.OVER, reading, "SAP answered " + response.statusCode() + " without d");
+                    Kind.NOT_UNDERSTOOD, Outcome.OPEN, reading, "SAP answered " + response.statusCode() + " without d");
         }
         return content;
     }
