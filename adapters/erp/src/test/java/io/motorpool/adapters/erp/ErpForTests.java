@@ -15,7 +15,8 @@ import java.util.Map;
 /** The adapter as it is wired, beside a stand-in or a replay, with less patience than in production. */
 final class ErpForTests {
 
-    static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+    /** How long somebody waits who is made not to wait long enough. */
+    static final Duration IMPATIENT = Duration.ofSeconds(1);
 
     private static final Vertx VERTX = Vertx.vertx();
 
@@ -33,6 +34,10 @@ final class ErpForTests {
         return config(sap.url(), sap.user().name(), sap.user().password(), Map.of());
     }
 
+    static ErpConfig impatient(SapPart sap) {
+        return config(sap, Map.of("motorpool.erp.answer-within", IMPATIENT.toMillis() + "ms"));
+    }
+
     static ErpConfig config(SapPart sap, Map<String, String> changed) {
         return config(sap.url(), sap.user().name(), sap.user().password(), changed);
     }
@@ -46,8 +51,6 @@ final class ErpForTests {
                 user,
                 "motorpool.erp.password",
                 password,
-                "motorpool.erp.answer-within",
-                ANSWER_WITHIN.toMillis() + "ms",
                 "motorpool.erp.retries.first-wait",
                 "20ms",
                 "motorpool.erp.retries.longest-wait",

@@ -140,7 +140,9 @@ class LedgerInBadWeatherTest {
     @Test
     void what_is_stored_while_nobody_listens_any_more_is_not_stored_again() {
         BillingRequest charge = aCharge();
-        switchboard.next(Meant.WRITES, new Fault.TakesLong(ErpForTests.ANSWER_WITHIN.plusMillis(700)));
+        gateway.close();
+        gateway = ErpForTests.gateway(ErpForTests.impatient(SAP));
+        switchboard.next(Meant.WRITES, new Fault.TakesLong(ErpForTests.IMPATIENT.plusMillis(700)));
 
         assertThat(post(charge)).isInstanceOf(Unclear.class);
         SapWeather.pause(Duration.ofSeconds(1));

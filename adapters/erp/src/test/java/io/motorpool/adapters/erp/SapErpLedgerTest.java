@@ -18,8 +18,7 @@ class SapErpLedgerTest implements ErpLedgerContract, SapWeather {
 
     private final MovedClock clock = ErpForTests.clock();
     private final ErpConfig config = ErpForTests.config(SAP);
-    private final SapGateway gateway = ErpForTests.gateway(config);
-    private final ErpLedger ledger = new SapErpLedger(gateway, config, clock);
+    private SapGateway gateway = ErpForTests.gateway(config);
     private final SapEyes eyes = new SapEyes(SAP);
 
     @BeforeAll
@@ -41,7 +40,13 @@ class SapErpLedgerTest implements ErpLedgerContract, SapWeather {
 
     @Override
     public ErpLedger ledger() {
-        return ledger;
+        return new SapErpLedger(gateway, config, clock);
+    }
+
+    @Override
+    public void becomeImpatient() {
+        gateway.close();
+        gateway = ErpForTests.gateway(ErpForTests.impatient(SAP));
     }
 
     @Override

@@ -21,8 +21,7 @@ class SapVehicleRegisterTest implements VehicleRegisterContract, SapWeather {
 
     private final MovedClock clock = ErpForTests.clock();
     private final ErpConfig config = ErpForTests.config(SAP);
-    private final SapGateway gateway = ErpForTests.gateway(config);
-    private final VehicleRegister register = new SapVehicleRegister(gateway, config, clock);
+    private SapGateway gateway = ErpForTests.gateway(config);
     private final SapEyes eyes = new SapEyes(SAP);
 
     @BeforeAll
@@ -44,7 +43,13 @@ class SapVehicleRegisterTest implements VehicleRegisterContract, SapWeather {
 
     @Override
     public VehicleRegister register() {
-        return register;
+        return new SapVehicleRegister(gateway, config, clock);
+    }
+
+    @Override
+    public void becomeImpatient() {
+        gateway.close();
+        gateway = ErpForTests.gateway(ErpForTests.impatient(SAP));
     }
 
     @Override

@@ -13,12 +13,15 @@ import java.util.function.Supplier;
 /** The weather of the contracts, made by the stand-in's switchboard. */
 interface SapWeather extends ErpWeather, PortContract {
 
-    /** Longer than the adapter waits for an answer. */
-    Duration LATE = ErpForTests.ANSWER_WITHIN.plusMillis(800);
+    /** Longer than the impatient wait for an answer. */
+    Duration LATE = ErpForTests.IMPATIENT.plusMillis(800);
 
     SapPart sap();
 
     MovedClock clock();
+
+    /** From now on the adapter waits too short a time. */
+    void becomeImpatient();
 
     @Override
     default void givenOutOfReach() {
@@ -37,6 +40,7 @@ interface SapWeather extends ErpWeather, PortContract {
 
     @Override
     default void givenStoredLate() {
+        becomeImpatient();
         sap().switchboard().next(Meant.WRITES, new Fault.TakesLong(LATE));
     }
 
@@ -47,7 +51,7 @@ interface SapWeather extends ErpWeather, PortContract {
 
     @Override
     default void passTime() {
-        pause(LATE.minus(ErpForTests.ANSWER_WITHIN).plusMillis(300));
+        pause(LATE.minus(ErpForTests.IMPATIENT).plusMillis(300));
         clock().move(Duration.ofHours(1));
     }
 
