@@ -4,6 +4,7 @@ import io.motorpool.application.audit.Journal;
 import io.motorpool.application.audit.Journal.Deed;
 import io.motorpool.application.audit.Journal.Effect;
 import io.motorpool.application.company.Companies;
+import io.motorpool.application.company.NamedCompany;
 import io.motorpool.application.route.Charges.Captured;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
@@ -46,7 +47,8 @@ public final class CapturePricesService implements CapturePrices {
     public Uni<Decision<Report, Refusal>> capture(Caller caller, Optional<CompanyId> company, YearMonth month) {
         if (company.isPresent()) {
             return Proceed.with(
-                    Permit.within(caller, Permission.CAPTURE_PRICES, company.get()),
+                    unitOfWork.reading(
+                            () -> NamedCompany.permit(companies, caller, Permission.CAPTURE_PRICES, company.get())),
                     allowed -> captureOf(caller, List.of(allowed), month).map(Decision::accept));
         }
         return Proceed.with(

@@ -1,5 +1,7 @@
 package io.motorpool.application.route;
 
+import io.motorpool.application.company.Companies;
+import io.motorpool.application.company.NamedCompany;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
@@ -32,6 +34,7 @@ import java.util.function.Function;
 public final class RouteQueriesService implements RouteQueries {
 
     private final UnitOfWork unitOfWork;
+    private final Companies companies;
     private final Routes routes;
     private final Slots slots;
     private final Runs runs;
@@ -39,8 +42,15 @@ public final class RouteQueriesService implements RouteQueries {
     private final Charges charges;
 
     public RouteQueriesService(
-            UnitOfWork unitOfWork, Routes routes, Slots slots, Runs runs, DispatchSheets sheets, Charges charges) {
+            UnitOfWork unitOfWork,
+            Companies companies,
+            Routes routes,
+            Slots slots,
+            Runs runs,
+            DispatchSheets sheets,
+            Charges charges) {
         this.unitOfWork = unitOfWork;
+        this.companies = companies;
         this.routes = routes;
         this.slots = slots;
         this.runs = runs;
@@ -56,7 +66,7 @@ public final class RouteQueriesService implements RouteQueries {
     @Override
     public Uni<Decision<Page<RouteView>, Refusal>> routes(Caller caller, CompanyId company, Page.Request page) {
         return unitOfWork.reading(() -> Proceed.with(
-                Permit.within(caller, Permission.READ_ROUTES, company),
+                NamedCompany.permit(companies, caller, Permission.READ_ROUTES, company),
                 allowed -> routes.list(new CompanyScope.Only(allowed), page)
                         .map(found -> Decision.accept(found.map(RouteView::of)))));
     }

@@ -26,13 +26,14 @@ public interface VehicleCalls {
 
     /**
      * The vehicle that waits longest and may be asked about now, for the caller alone as long as the lease lasts. Whoever
-     * lost it, on whatever node, is told by {@code askedBefore} that something may be under way.
+     * comes after somebody who was lost, on whatever node, is told by {@code askedBefore} that something may be under way.
      */
     Uni<Optional<Claimed>> claim(Instant now, Duration lease);
 
     /**
      * @param at when it was claimed: calls that came later stay
-     * @param askedBefore when it was last asked without a clear answer
+     * @param askedBefore since when something may be under way in the ERP: as the last answer said, or since whoever never
+     *     got one had asked; null when nothing can be
      */
     record Claimed(
             VehicleId vehicle,
@@ -43,8 +44,12 @@ public interface VehicleCalls {
     /** The register is as it should be: the calls that were due when it was claimed are answered. */
     Uni<Void> done(Claimed claimed);
 
-    /** No clear answer: to be asked again from then on. */
-    Uni<Void> postpone(Claimed claimed, String trouble, Instant notBefore);
+    /**
+     * No clear answer: to be asked again from then on.
+     *
+     * @param underWaySince what the next who asks has to be told; null when nothing can be under way
+     */
+    Uni<Void> postpone(Claimed claimed, String trouble, Instant notBefore, @Nullable Instant underWaySince);
 
     /** Not to be asked again before somebody says so. */
     Uni<Void> reject(Claimed claimed, String reason);

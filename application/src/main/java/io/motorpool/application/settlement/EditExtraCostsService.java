@@ -1,11 +1,12 @@
 package io.motorpool.application.settlement;
 
 import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.company.Companies;
+import io.motorpool.application.company.NamedCompany;
 import io.motorpool.application.route.Books;
 import io.motorpool.application.route.Routes;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
-import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.Decision;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
 public final class EditExtraCostsService implements EditExtraCosts {
 
     private final UnitOfWork unitOfWork;
+    private final Companies companies;
     private final Books books;
     private final Routes routes;
     private final ExtraCosts costs;
@@ -46,6 +48,7 @@ public final class EditExtraCostsService implements EditExtraCosts {
 
     public EditExtraCostsService(
             UnitOfWork unitOfWork,
+            Companies companies,
             Books books,
             Routes routes,
             ExtraCosts costs,
@@ -53,6 +56,7 @@ public final class EditExtraCostsService implements EditExtraCosts {
             Clock clock,
             Supplier<UUID> nextId) {
         this.unitOfWork = unitOfWork;
+        this.companies = companies;
         this.books = books;
         this.routes = routes;
         this.costs = costs;
@@ -73,7 +77,7 @@ public final class EditExtraCostsService implements EditExtraCosts {
 
     private Uni<Decision<CompanyId, Refusal>> openMonth(Caller caller, CompanyId company, YearMonth month) {
         return Proceed.with(
-                Permit.within(caller, Permission.EDIT_SETTLEMENTS, company),
+                NamedCompany.permit(companies, caller, Permission.EDIT_SETTLEMENTS, company),
                 allowed -> books.lock(allowed)
                         .map(closed -> closed.contain(month.atDay(1))
                                 ? Decision.refuse(new MonthClosed(month))
@@ -128,7 +132,7 @@ public final class EditExtraCostsService implements EditExtraCosts {
     @Override
     public Uni<Decision<List<ExtraCost>, Refusal>> export(Caller caller, CompanyId company, YearMonth month) {
         return unitOfWork.reading(() -> Proceed.with(
-                Permit.within(caller, Permission.READ_SETTLEMENTS, company),
+                NamedCompany.permit(companies, caller, Permission.READ_SETTLEMENTS, company),
                 allowed -> costs.of(allowed, month).map(Decision::accept)));
     }
 

@@ -17,9 +17,10 @@ public interface ErpLedger {
     /**
      * Books the request, unless it is booked already.
      *
-     * @param askedBefore when this was last tried without a clear answer, by whatever node; null for the first time. That
-     *     attempt may still be under way inside the ERP, where no look-up sees it: until it must be over nothing is
-     *     created.
+     * @param askedBefore since when an earlier attempt, of whatever node, may be under way inside the ERP, where no look-up
+     *     sees it: until it must be over nothing is created. It is {@link ErpTrouble#underWaySince()} of the last answer;
+     *     when that answer was lost with the process that waited for it, the moment at which that one asked; null when
+     *     nothing can be under way
      */
     Uni<Posting> post(BillingRequest request, @Nullable Instant askedBefore);
 }

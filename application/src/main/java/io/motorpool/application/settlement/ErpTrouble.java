@@ -1,13 +1,32 @@
 package io.motorpool.application.settlement;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why the ERP gave no clear answer.
  *
  * @param notBefore when it makes sense to ask again
+ * @param underWaySince since when something that was asked for may be under way in the ERP, and be done later; null when
+ *     nothing can be. It is what the next attempt has to be told, and only that: an attempt that has sent nothing must not
+ *     put off the next one
  */
-public record ErpTrouble(Kind kind, Instant notBefore) {
+public record ErpTrouble(
+        Kind kind, Instant notBefore, @Nullable Instant underWaySince) {
+
+    /** Nothing can be under way. */
+    public static ErpTrouble nothingSent(Kind kind, Instant notBefore) {
+        return new ErpTrouble(kind, notBefore, null);
+    }
+
+    /** Something may be, and nobody knows. */
+    public static ErpTrouble noAnswer(Instant since, Instant notBefore) {
+        return new ErpTrouble(Kind.NO_ANSWER, notBefore, since);
+    }
+
+    public boolean mayBeUnderWay() {
+        return underWaySince != null;
+    }
 
     /** What is told to whoever looks at what is pending. */
     public enum Kind {

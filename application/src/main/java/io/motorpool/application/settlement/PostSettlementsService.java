@@ -103,7 +103,7 @@ public final class PostSettlementsService implements PostSettlements {
     private Uni<Decision<Begun, Refusal>> begin(Caller caller, Versioned<Settlement> stored) {
         Settlement settlement = stored.value();
         Instant before = settlement instanceof Settlement.Posting posting
-                ? posting.last().at()
+                ? posting.last().underWaySince()
                 : null;
         return Proceed.with(
                 settlement.post(clock.instant()),
@@ -161,7 +161,8 @@ public final class PostSettlementsService implements PostSettlements {
                 desk.store(deed(caller), stored, posting.proven(new ErpDocument(document), now));
             case Posting.Rejected(var reason) -> desk.store(deed(caller), stored, posting.failed(fault(reason), now));
             case Posting.Unclear(var trouble) ->
-                desk.store(deed(caller), stored, posting.unclear(trouble.notBefore()), List.of());
+                desk.store(
+                        deed(caller), stored, posting.unclear(trouble.notBefore(), trouble.underWaySince()), List.of());
         };
     }
 

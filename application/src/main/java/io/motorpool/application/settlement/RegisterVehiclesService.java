@@ -125,7 +125,8 @@ public final class RegisterVehiclesService implements RegisterVehicles {
         return switch (work.wanted()) {
             case Wanted.At(var placement) ->
                 register.place(placement, work.claimed().askedBefore());
-            case Wanted.Away(var withdrawal) -> register.withdraw(withdrawal);
+            case Wanted.Away(var withdrawal) ->
+                register.withdraw(withdrawal, work.claimed().askedBefore());
             case Wanted.Nothing _ -> Uni.createFrom().item(new Registration.Registered(""));
         };
     }
@@ -135,7 +136,7 @@ public final class RegisterVehiclesService implements RegisterVehicles {
             case Registration.Registered _ -> calls.done(claimed);
             case Registration.Rejected(var reason) -> rejected(claimed, reason);
             case Registration.Unclear(var trouble) ->
-                calls.postpone(claimed, trouble.kind().name(), trouble.notBefore());
+                calls.postpone(claimed, trouble.kind().name(), trouble.notBefore(), trouble.underWaySince());
         });
     }
 

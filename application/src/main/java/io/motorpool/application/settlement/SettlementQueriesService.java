@@ -1,5 +1,7 @@
 package io.motorpool.application.settlement;
 
+import io.motorpool.application.company.Companies;
+import io.motorpool.application.company.NamedCompany;
 import io.motorpool.application.route.Routes;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
@@ -40,6 +42,7 @@ import java.util.function.Function;
 public final class SettlementQueriesService implements SettlementQueries {
 
     private final UnitOfWork unitOfWork;
+    private final Companies companies;
     private final Settlements settlements;
     private final SettlementSources sources;
     private final Snapshots snapshots;
@@ -48,12 +51,14 @@ public final class SettlementQueriesService implements SettlementQueries {
 
     public SettlementQueriesService(
             UnitOfWork unitOfWork,
+            Companies companies,
             Settlements settlements,
             SettlementSources sources,
             Snapshots snapshots,
             Routes routes,
             Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.companies = companies;
         this.settlements = settlements;
         this.sources = sources;
         this.snapshots = snapshots;
@@ -79,7 +84,7 @@ public final class SettlementQueriesService implements SettlementQueries {
     @Override
     public Uni<Decision<List<Blocker>, Refusal>> blockers(Caller caller, CompanyId company, YearMonth month) {
         return unitOfWork.reading(() -> Proceed.with(
-                Permit.within(caller, Permission.READ_SETTLEMENTS, company),
+                NamedCompany.permit(companies, caller, Permission.READ_SETTLEMENTS, company),
                 allowed -> sources.standings(List.of(allowed), month)
                         .map(standings -> Decision.accept(Blocker.of(
                                 month,
@@ -131,7 +136,7 @@ public final class SettlementQueriesService implements SettlementQueries {
     @Override
     public Uni<Decision<Verified, Refusal>> verify(Caller caller, CompanyId company) {
         return unitOfWork.reading(() -> Proceed.with(
-                Permit.within(caller, Permission.READ_SETTLEMENTS, company),
+                NamedCompany.permit(companies, caller, Permission.READ_SETTLEMENTS, company),
                 allowed -> snapshots
                         .chain(allowed)
                         .chain(chain -> Verification.ofChain(chain)

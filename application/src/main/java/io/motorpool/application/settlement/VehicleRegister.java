@@ -18,11 +18,15 @@ public interface VehicleRegister {
      * Creates the vehicle's record or brings it up to date, and puts the vehicle at the slot; from wherever it was, it is
      * taken away at the same moment.
      *
-     * @param askedBefore when this was last tried without a clear answer; null for the first time. See
-     *     {@link ErpLedger#post}.
+     * @param askedBefore since when an earlier attempt may be under way; null when none can. See {@link ErpLedger#post}
      */
     Uni<Registration> place(Placement placement, @Nullable Instant askedBefore);
 
-    /** Takes the vehicle away from the slot, if it is still there. */
-    Uni<Registration> withdraw(Withdrawal withdrawal);
+    /**
+     * Takes the vehicle away from the slot, if it is still there.
+     *
+     * @param askedBefore since when an earlier attempt to place it may be under way: until that must be over, a vehicle
+     *     without a record is not taken for one that was never registered
+     */
+    Uni<Registration> withdraw(Withdrawal withdrawal, @Nullable Instant askedBefore);
 }

@@ -162,6 +162,6 @@ public final class ARoad implements SettlementGround, InMemoryContract {
     }
 
     public RouteQueries routeQueries() {
-        return new RouteQueriesService(unitOfWork, routes, slots, runs, sheets, charges);
+        return new RouteQueriesService(unitOfWork, companies, routes, slots, runs, sheets, charges);
     }
 }

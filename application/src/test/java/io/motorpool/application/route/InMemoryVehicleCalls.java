@@ -70,8 +70,8 @@ public final class InMemoryVehicleCalls implements VehicleCalls {
     }
 
     @Override
-    public Uni<Void> postpone(Claimed claimed, String trouble, Instant notBefore) {
-        return Uni.createFrom().voidItem().invoke(() -> put(claimed, notBefore, claimed.at(), trouble, false));
+    public Uni<Void> postpone(Claimed claimed, String trouble, Instant notBefore, @Nullable Instant underWaySince) {
+        return Uni.createFrom().voidItem().invoke(() -> put(claimed, notBefore, underWaySince, trouble, false));
     }
 
     @Override

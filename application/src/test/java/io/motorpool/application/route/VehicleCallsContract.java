@@ -57,19 +57,31 @@ public interface VehicleCallsContract extends RouteGround {
     }
 
     @Test
-    default void what_is_postponed_waits_and_tells_when_it_was_asked() {
+    default void what_is_postponed_waits_and_tells_what_may_be_under_way() {
         Call call = given(LONG_AGO);
         Claimed first = claim(LONG_AGO).orElseThrow();
 
-        inTransaction(() -> calls().postpone(first, "NO_ANSWER", LONG_AGO.plusSeconds(600)));
+        inTransaction(() -> calls().postpone(first, "NO_ANSWER", LONG_AGO.plusSeconds(600), LONG_AGO.plusSeconds(1)));
 
         assertThat(claim(LONG_AGO.plusSeconds(599))).isEmpty();
         assertThat(waiting(call.company()))
                 .containsExactly(new Waiting(call.vehicle(), call.company(), LONG_AGO, 1, "NO_ANSWER", false));
         Claimed again = claim(LONG_AGO.plusSeconds(600)).orElseThrow();
-        assertThat(again.askedBefore()).isEqualTo(LONG_AGO);
+        assertThat(again.askedBefore()).isEqualTo(LONG_AGO.plusSeconds(1));
         done(again);
         assertThat(waiting(call.company())).isEmpty();
+    }
+
+    @Test
+    default void what_has_sent_nothing_leaves_nothing_under_way() {
+        Call call = given(LONG_AGO);
+        Claimed first = claim(LONG_AGO).orElseThrow();
+
+        inTransaction(() -> calls().postpone(first, "OUT_OF_REACH", LONG_AGO.plusSeconds(30), null));
+
+        Claimed again = claim(LONG_AGO.plusSeconds(30)).orElseThrow();
+        assertThat(again).isEqualTo(new Claimed(call.vehicle(), call.company(), LONG_AGO.plusSeconds(30), null));
+        done(again);
     }
 
     @Test

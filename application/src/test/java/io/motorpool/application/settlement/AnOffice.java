@@ -32,7 +32,7 @@ final class AnOffice {
 
     EditExtraCosts editExtraCosts() {
         return new EditExtraCostsService(
-                road.unitOfWork, road.books, road.routes, road.costs, desk, road.clock, Ids::next);
+                road.unitOfWork, road.companies, road.books, road.routes, road.costs, desk, road.clock, Ids::next);
     }
 
     NameErpAccount nameErpAccount() {
@@ -60,12 +60,21 @@ final class AnOffice {
     }
 
     RegisterVehicles registerVehicles() {
-        return new RegisterVehiclesService(
-                road.unitOfWork, road.calls, road.sheets, road.vehicles, register, road.clock);
+        return registerVehicles(register);
+    }
+
+    RegisterVehicles registerVehicles(VehicleRegister erp) {
+        return new RegisterVehiclesService(road.unitOfWork, road.calls, road.sheets, road.vehicles, erp, road.clock);
     }
 
     SettlementQueries queries() {
         return new SettlementQueriesService(
-                road.unitOfWork, road.settlements, road.sources, road.snapshots, road.routes, road.clock);
+                road.unitOfWork,
+                road.companies,
+                road.settlements,
+                road.sources,
+                road.snapshots,
+                road.routes,
+                road.clock);
     }
 }

@@ -96,7 +96,12 @@ public interface ErpLedgerContract extends PortContract, ErpWeather {
         givenStoredLate();
         assertThat(post(charge)).isInstanceOf(Unclear.class);
 
-        assertThat(post(charge, NOW)).isInstanceOf(Unclear.class);
+        assertThat(post(charge, NOW))
+                .isInstanceOfSatisfying(
+                        Unclear.class,
+                        unclear -> assertThat(unclear.trouble().underWaySince())
+                                .as("a mere look does not put off what may be created")
+                                .isEqualTo(NOW));
         passTime();
 
         assertThat(post(charge, NOW)).isInstanceOf(Posted.class);
@@ -207,7 +212,7 @@ public interface ErpLedgerContract extends PortContract, ErpWeather {
         Posting posting = post(request);
         for (int attempt = 0; posting instanceof Unclear && attempt < 5; attempt++) {
             passTime();
-            posting = post(request, NOW);
+            posting = post(request, ((Unclear) posting).trouble().underWaySince());
         }
         return posting;
     }

@@ -57,7 +57,7 @@ public final class InMemoryErpLedger implements ErpLedger {
             return readBack(request, found);
         }
         if (askedBefore != null && clock.instant().isBefore(askedBefore.plus(UNDER_WAY))) {
-            return unclear(ErpTrouble.Kind.NO_ANSWER, askedBefore.plus(UNDER_WAY));
+            return underWay(askedBefore);
         }
         return create(request);
     }
@@ -73,12 +73,12 @@ public final class InMemoryErpLedger implements ErpLedger {
         if (nextStoredLate) {
             nextStoredLate = false;
             late.add(new Late(request, clock.instant().plus(UNDER_WAY.dividedBy(2))));
-            return unclear(ErpTrouble.Kind.NO_ANSWER, clock.instant().plus(UNDER_WAY));
+            return underWay(clock.instant());
         }
         book(request);
         if (nextAnswerLost) {
             nextAnswerLost = false;
-            return unclear(ErpTrouble.Kind.NO_ANSWER, clock.instant().plus(UNDER_WAY));
+            return underWay(clock.instant());
         }
         return readBack(request, booked(request.number()));
     }
@@ -99,8 +99,12 @@ public final class InMemoryErpLedger implements ErpLedger {
                         : new Reason.AmountDiffers(document.document(), request.total(), won));
     }
 
+    private static Posting underWay(Instant since) {
+        return new Unclear(ErpTrouble.noAnswer(since, since.plus(UNDER_WAY)));
+    }
+
     private static Posting unclear(ErpTrouble.Kind kind, Instant notBefore) {
-        return new Unclear(new ErpTrouble(kind, notBefore));
+        return new Unclear(ErpTrouble.nothingSent(kind, notBefore));
     }
 
     private void settleLate() {

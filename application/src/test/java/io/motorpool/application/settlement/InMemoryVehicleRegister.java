@@ -31,6 +31,7 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
     private boolean nextAnswerLost;
     private boolean nextStoredLate;
     private int drawn;
+    private int moves;
 
     private record Late(Placement placement, Instant due) {}
 
@@ -44,8 +45,8 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
     }
 
     @Override
-    public Uni<Registration> withdraw(Withdrawal withdrawal) {
-        return Uni.createFrom().item(() -> decide(withdrawal));
+    public Uni<Registration> withdraw(Withdrawal withdrawal, @Nullable Instant askedBefore) {
+        return Uni.createFrom().item(() -> decide(withdrawal, askedBefore));
     }
 
     private synchronized Registration decide(Placement placement, @Nullable Instant askedBefore) {
@@ -57,8 +58,8 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
         if (found.size() > 1) {
             return moreThanOne(found);
         }
-        if (found.isEmpty() && askedBefore != null && clock.instant().isBefore(askedBefore.plus(UNDER_WAY))) {
-            return unclear(ErpTrouble.Kind.NO_ANSWER, askedBefore.plus(UNDER_WAY));
+        if (found.isEmpty() && askedBefore != null && isOpen(askedBefore)) {
+            return underWay(askedBefore);
         }
         if (locked) {
             locked = false;
@@ -67,22 +68,25 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
         if (nextStoredLate) {
             nextStoredLate = false;
             late.add(new Late(placement, clock.instant().plus(UNDER_WAY.dividedBy(2))));
-            return unclear(ErpTrouble.Kind.NO_ANSWER, clock.instant().plus(UNDER_WAY));
+            return underWay(clock.instant());
         }
         Recorded stored = store(placement);
         if (nextAnswerLost) {
             nextAnswerLost = false;
-            return unclear(ErpTrouble.Kind.NO_ANSWER, clock.instant().plus(UNDER_WAY));
+            return underWay(clock.instant());
         }
         return new Registered(stored.record());
     }
 
-    private synchronized Registration decide(Withdrawal withdrawal) {
+    private synchronized Registration decide(Withdrawal withdrawal, @Nullable Instant askedBefore) {
         settleLate();
         if (outOfReach) {
             return unclear(ErpTrouble.Kind.OUT_OF_REACH, clock.instant().plusSeconds(30));
         }
         List<Recorded> found = recorded(withdrawal.vehicle());
+        if (found.isEmpty() && askedBefore != null && isOpen(askedBefore)) {
+            return underWay(askedBefore);
+        }
         if (found.isEmpty()) {
             return new Rejected(new Reason.NeverRegistered());
         }
@@ -91,9 +95,13 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
         }
         Recorded known = found.getFirst();
         if (withdrawal.slot().toString().equals(known.place())) {
-            replace(withdrawal.vehicle(), new Recorded(known.record(), known.contract(), null, known.moves() + 1));
+            replace(withdrawal.vehicle(), new Recorded(known.record(), known.contract(), null, nextMove()));
         }
         return new Registered(known.record());
+    }
+
+    private boolean isOpen(Instant askedBefore) {
+        return clock.instant().isBefore(askedBefore.plus(UNDER_WAY));
     }
 
     private Recorded store(Placement placement) {
@@ -102,9 +110,14 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
         String place = placement.slot().toString();
         boolean moves = !place.equals(known.place());
         Recorded stored =
-                new Recorded(known.record(), placement.contract(), place, moves ? known.moves() + 1 : known.moves());
+                new Recorded(known.record(), placement.contract(), place, moves ? nextMove() : known.lastMove());
         replace(vehicle, stored);
         return stored;
+    }
+
+    private String nextMove() {
+        moves++;
+        return Integer.toString(moves);
     }
 
     private void replace(VehicleId vehicle, Recorded recorded) {
@@ -116,8 +129,12 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
                 found.stream().map(Recorded::record).toList()));
     }
 
+    private static Registration underWay(Instant since) {
+        return new Unclear(ErpTrouble.noAnswer(since, since.plus(UNDER_WAY)));
+    }
+
     private static Registration unclear(ErpTrouble.Kind kind, Instant notBefore) {
-        return new Unclear(new ErpTrouble(kind, notBefore));
+        return new Unclear(ErpTrouble.nothingSent(kind, notBefore));
     }
 
     private void settleLate() {
@@ -132,7 +149,7 @@ public final class InMemoryVehicleRegister implements VehicleRegister {
     /** A new record of the vehicle, beside those that there are. */
     public synchronized Recorded blank(RegisteredVehicle vehicle) {
         drawn++;
-        Recorded fresh = new Recorded(Integer.toString(10_000_000 + drawn), "", null, 0);
+        Recorded fresh = new Recorded(Integer.toString(10_000_000 + drawn), "", null, "");
         records.computeIfAbsent(vehicle.id(), _ -> new ArrayList<>()).add(fresh);
         return fresh;
     }

@@ -27,8 +27,11 @@ import io.motorpool.domain.settlement.SettlementStatus;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PostSettlementsServiceTest {
@@ -94,6 +97,43 @@ class PostSettlementsServiceTest {
         road.clock.move(Duration.ofMinutes(11));
 
         assertThat(accepted(service.postNext(aTimer())).orElseThrow().status()).isEqualTo(SettlementStatus.POSTED);
+    }
+
+    @Test
+    void an_erp_that_was_down_is_asked_for_the_document_as_soon_as_it_is_back() {
+        SettlementView confirmed = givenConfirmed();
+        office.ledger.outOfReach(true);
+        SettlementView posting = accepted(service.postNext(aTimer())).orElseThrow();
+        assertThat(posting.status()).isEqualTo(SettlementStatus.POSTING);
+
+        office.ledger.outOfReach(false);
+        road.clock.move(Duration.ofSeconds(31));
+
+        assertThat(accepted(service.postNext(aTimer())).orElseThrow().status()).isEqualTo(SettlementStatus.POSTED);
+        assertThat(booked(confirmed)).hasSize(1);
+    }
+
+    @Test
+    void what_may_be_under_way_stays_so_through_an_outage() {
+        SettlementView confirmed = givenConfirmed();
+        office.ledger.storeNextLate();
+        SettlementView _ = accepted(service.postNext(aTimer())).orElseThrow();
+        road.clock.move(Duration.ofMinutes(11));
+        Instant late = road.clock.instant();
+        List<@Nullable Instant> told = new ArrayList<>();
+        ErpLedger listening = (_, before) -> {
+            told.add(before);
+            return Uni.createFrom()
+                    .item(new Posting.Unclear(ErpTrouble.noAnswer(late.minusSeconds(7), late.plusSeconds(60))));
+        };
+        PostSettlements other = office.postSettlements(listening);
+
+        SettlementView _ = accepted(other.postNext(aTimer())).orElseThrow();
+        road.clock.move(Duration.ofSeconds(61));
+        SettlementView _ = accepted(other.postNext(aTimer())).orElseThrow();
+
+        assertThat(told).containsExactly(late.minus(Duration.ofMinutes(11)), late.minusSeconds(7));
+        assertThat(booked(confirmed)).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.motorpool.application.shared.Callers.aTimer;
 import static io.motorpool.application.shared.Callers.anAuditor;
 import static io.motorpool.application.shared.Callers.anOperator;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.motorpool.application.route.ARoad;
@@ -26,10 +27,12 @@ import io.motorpool.domain.route.ContractCause;
 import io.motorpool.domain.route.Order;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.shared.CompanyId;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RegisterVehiclesServiceTest {
@@ -79,6 +82,41 @@ class RegisterVehiclesServiceTest {
                 .satisfies(recorded -> assertThat(recorded.contract())
                         .isEqualTo(substituted.issued().getFirst().number().value()));
         assertThat(office.register.recorded(vehicle.id())).isEmpty();
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void an_erp_that_was_down_learns_of_the_vehicle_as_soon_as_it_is_back() {
+        office.register.outOfReach(true);
+        Dispatched _ = dispatched(vehicle, day(1));
+        workOff();
+
+        office.register.outOfReach(false);
+        road.clock.move(Duration.ofSeconds(31));
+        workOff();
+
+        assertThat(office.register.recorded(vehicle.id())).hasSize(1);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void a_vehicle_that_is_substituted_while_its_record_is_under_way_does_not_stay_at_the_slot() {
+        Dispatched _ = dispatched(vehicle, day(1));
+        office.register.storeNextLate();
+        RegisterVehicles dying = office.registerVehicles(new DyingRegister(office.register));
+        assertThatThrownBy(() -> accepted(dying.registerNext(aTimer()))).isInstanceOf(IllegalStateException.class);
+        Dispatched _ = substituted(other, road.clock.instant());
+
+        road.clock.move(RegisterVehiclesService.LEASE);
+        workOff();
+        road.clock.move(Duration.ofMinutes(11));
+        workOff();
+
+        assertThat(office.register.recorded(vehicle.id()))
+                .singleElement()
+                .satisfies(recorded -> assertThat(
+                                office.register.isAt(recorded, slot.id().value()))
+                        .isFalse());
         assertThat(waiting()).isEmpty();
     }
 
@@ -139,6 +177,22 @@ class RegisterVehiclesServiceTest {
         assertThat(refused(service.retry(anAuditor(), vehicle.id())))
                 .isEqualTo(new NotPermitted(Permission.REGISTER_VEHICLES));
         succeeds(service.registerNext(aTimer()));
+    }
+
+    /** Asks, and does not live to hear the answer. */
+    private record DyingRegister(VehicleRegister asked) implements VehicleRegister {
+
+        @Override
+        public Uni<Registration> place(Placement placement, @Nullable Instant askedBefore) {
+            return asked.place(placement, askedBefore).map(_ -> {
+                throw new IllegalStateException("killed");
+            });
+        }
+
+        @Override
+        public Uni<Registration> withdraw(Withdrawal withdrawal, @Nullable Instant askedBefore) {
+            return asked.withdraw(withdrawal, askedBefore);
+        }
     }
 
     private Dispatched dispatched(Vehicle which, Instant from) {

@@ -165,8 +165,7 @@ public interface SettlementsContract extends SettlementGround {
     }
 
     private static Settlement posting(SettlementHead head, Instant now) {
-        return new Settlement.Posting(
-                head, SettlementGround.aConfirmation(), new Attempt(now, now.plus(Attempt.LEASE)));
+        return new Settlement.Posting(head, SettlementGround.aConfirmation(), Attempt.begun(now));
     }
 
     private Optional<Versioned<Settlement>> find(SettlementId id) {

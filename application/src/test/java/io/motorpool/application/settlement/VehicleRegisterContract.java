@@ -41,10 +41,10 @@ public interface VehicleRegisterContract extends PortContract, ErpWeather {
 
     /**
      * @param place as the ERP calls it; null when the vehicle stands nowhere
-     * @param moves how often it was put or taken away
+     * @param lastMove tells one movement from another
      */
     record Recorded(
-            String record, String contract, @Nullable String place, int moves) {}
+            String record, String contract, @Nullable String place, String lastMove) {}
 
     @Test
     default void a_vehicle_that_begins_to_serve_gets_a_record_with_its_contract_at_the_slot() {
@@ -91,14 +91,14 @@ public interface VehicleRegisterContract extends PortContract, ErpWeather {
         Placement first = aPlacement();
         Registration _ = place(first);
         Placement second = new Placement(first.vehicle(), aContract(), first.slot(), NOW.minusSeconds(60));
-        int moves = recorded(first).getFirst().moves();
+        String moved = recorded(first).getFirst().lastMove();
 
         Registration _ = place(second);
 
         assertThat(recorded(second)).singleElement().satisfies(recorded -> {
             assertThat(recorded.contract()).isEqualTo(second.contract());
             assertThat(isAt(recorded, first.slot())).isTrue();
-            assertThat(recorded.moves()).isEqualTo(moves);
+            assertThat(recorded.lastMove()).isEqualTo(moved);
         });
     }
 
@@ -163,6 +163,22 @@ public interface VehicleRegisterContract extends PortContract, ErpWeather {
 
         assertThat(place(placement, NOW)).isInstanceOf(Registered.class);
         assertThat(recorded(placement)).hasSize(1);
+    }
+
+    @Test
+    default void a_vehicle_whose_record_may_still_be_under_way_is_withdrawn_once_it_is_there() {
+        Placement placement = aPlacement();
+        Withdrawal withdrawal = new Withdrawal(placement.vehicle().id(), placement.slot(), NOW);
+        givenStoredLate();
+        assertThat(place(placement)).isInstanceOf(Unclear.class);
+
+        assertThat(withdraw(withdrawal, NOW)).isInstanceOf(Unclear.class);
+        passTime();
+
+        assertThat(withdraw(withdrawal, NOW)).isInstanceOf(Registered.class);
+        assertThat(recorded(placement))
+                .singleElement()
+                .satisfies(recorded -> assertThat(recorded.place()).isNull());
     }
 
     @Test
@@ -248,12 +264,16 @@ public interface VehicleRegisterContract extends PortContract, ErpWeather {
         Registration registration = place(placement);
         for (int attempt = 0; registration instanceof Unclear && attempt < 5; attempt++) {
             passTime();
-            registration = place(placement, NOW);
+            registration = place(placement, ((Unclear) registration).trouble().underWaySince());
         }
         return registration;
     }
 
     default Registration withdraw(Withdrawal withdrawal) {
-        return result(() -> register().withdraw(withdrawal));
+        return withdraw(withdrawal, null);
+    }
+
+    default Registration withdraw(Withdrawal withdrawal, @Nullable Instant askedBefore) {
+        return result(() -> register().withdraw(withdrawal, askedBefore));
     }
 }

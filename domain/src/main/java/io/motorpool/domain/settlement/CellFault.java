@@ -26,6 +26,8 @@ public record CellFault(String sheet, String cell, Fault fault) {
         FORBIDDEN_CHARACTER,
         FORMULA,
         MERGED,
+        /** An error that the spreadsheet itself shows, or nothing that it could be. */
+        NOT_A_VALUE,
         REPEATED,
         UNKNOWN_RUN,
         NOT_A_TIME,

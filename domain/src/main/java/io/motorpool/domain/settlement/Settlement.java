@@ -210,9 +210,13 @@ public sealed interface Settlement {
                             new PostingStarted(head.id(), head.company(), now)));
         }
 
-        /** No clear answer: it stays open, and is asked again from then on. */
-        public Posting unclear(Instant notBefore) {
-            return new Posting(head, confirmation, new Attempt(last.at(), notBefore));
+        /**
+         * No clear answer: it stays open, and is asked again from then on.
+         *
+         * @param underWaySince what the ERP's side says of it, which the next attempt is told
+         */
+        public Posting unclear(Instant notBefore, @Nullable Instant underWaySince) {
+            return new Posting(head, confirmation, last.unclear(notBefore, underWaySince));
         }
 
         /** The ERP's document has been read back and is ours to the won. */

@@ -236,8 +236,9 @@ class SettlementTest {
 
         assertThat(refused(posting.post(leaseOver.minusNanos(1)))).isEqualTo(new PostingUnderWay(leaseOver));
         assertThat(accepted(posting.post(leaseOver)).settlement().last().at()).isEqualTo(leaseOver);
-        Posting unclear = posting.unclear(DECEMBER_1ST.plusSeconds(10));
-        assertThat(unclear.last()).isEqualTo(new Attempt(DECEMBER_1ST, DECEMBER_1ST.plusSeconds(10)));
+        Posting unclear = posting.unclear(DECEMBER_1ST.plusSeconds(10), DECEMBER_1ST.plusSeconds(1));
+        assertThat(unclear.last())
+                .isEqualTo(new Attempt(DECEMBER_1ST, DECEMBER_1ST.plusSeconds(10), DECEMBER_1ST.plusSeconds(1)));
         assertThat(accepted(unclear.post(DECEMBER_1ST.plusSeconds(10)))).isNotNull();
     }
 
