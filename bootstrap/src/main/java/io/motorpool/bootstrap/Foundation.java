@@ -4,7 +4,6 @@ import io.motorpool.application.audit.AuditQueries;
 import io.motorpool.application.audit.AuditQueriesService;
 import io.motorpool.application.audit.AuditTrail;
 import io.motorpool.application.audit.Journal;
-import io.motorpool.application.company.Companies;
 import io.motorpool.application.shared.AnswerOnce;
 import io.motorpool.application.shared.AnswerOnceService;
 import io.motorpool.application.shared.EventStream;
@@ -71,7 +70,7 @@ class Foundation {
 
     @Produces
     @Singleton
-    AuditQueries auditQueries(UnitOfWork unitOfWork, Companies companies, AuditTrail trail) {
-        return new AuditQueriesService(unitOfWork, companies, trail);
+    AuditQueries auditQueries(UnitOfWork unitOfWork, AuditTrail trail) {
+        return new AuditQueriesService(unitOfWork, trail);
     }
 }

@@ -26,9 +26,6 @@ interface IdentitySettings {
     /** How often what is of no use to anybody is forgotten. */
     String forgottenEvery();
 
-    /** How often this node learns what was cut off. */
-    String cutOffsRefreshedEvery();
-
     /** See {@link TokenPolicy}. */
     interface Tokens {
 

@@ -185,22 +185,7 @@ class LookingForAVehicleIT {
     }
 
     private void occupy(Slot slot) {
-        system.support()
-                .api()
-                .post(
-                        "/vehicles/" + vehicle + "/occupancies",
-                        Person.with(
-                                Person.REASON,
-                                Map.of(
-                                        "cause",
-                                        "MAINTENANCE",
-                                        "start",
-                                        slot.start().toString(),
-                                        "end",
-                                        slot.end().toString(),
-                                        "relocate",
-                                        false)))
-                .mustBe(201);
+        system.support().occupy(vehicle, slot, "MAINTENANCE", false).mustBe(201);
     }
 
     private static List<String> search(Person by, String query) {

@@ -75,6 +75,25 @@ public final class Person {
         return step(seen, step, with(REASON, body));
     }
 
+    /** Takes the vehicle out of use as it is now, with a reason. */
+    public Answer occupy(UUID vehicle, Slot slot, String cause, boolean relocate) {
+        return occupy(vehicle, get("/vehicles/" + vehicle).expect(200).etag(), slot, cause, relocate);
+    }
+
+    /** The same on what was seen of it. */
+    public Answer occupy(UUID vehicle, String seen, Slot slot, String cause, boolean relocate) {
+        Map<String, Object> wanted = Map.of(
+                "cause",
+                cause,
+                "start",
+                slot.start().toString(),
+                "end",
+                slot.end().toString(),
+                "relocate",
+                relocate);
+        return api().post("/vehicles/" + vehicle + "/occupancies", with(REASON, wanted), "If-Match", seen);
+    }
+
     /** Moves, extends or shortens what was seen. */
     public Answer reschedule(Answer seen, Slot slot) {
         return api().put(

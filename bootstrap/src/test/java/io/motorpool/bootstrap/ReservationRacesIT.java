@@ -217,23 +217,11 @@ class ReservationRacesIT {
     @Test
     void a_block_and_new_reservations_do_not_get_the_same_hour() throws Exception {
         UUID vehicle = company.newVehicle();
+        String seen = support.get("/vehicles/" + vehicle).expect(200).etag();
         for (int duel = 0; duel < DUELS; duel++) {
             Slot slot = Slot.hourIn(24 + 3 * duel);
             List<Supplier<Answer>> callers = callers(rivals, rival -> rival.reserve(vehicle, slot));
-            callers.add(() -> support.api()
-                    .post(
-                            "/vehicles/" + vehicle + "/occupancies",
-                            Person.with(
-                                    Person.REASON,
-                                    Map.of(
-                                            "cause",
-                                            "BLOCK",
-                                            "start",
-                                            slot.start().toString(),
-                                            "end",
-                                            slot.end().toString(),
-                                            "relocate",
-                                            false))));
+            callers.add(() -> support.occupy(vehicle, seen, slot, "BLOCK", false));
             List<Finish> finishes = Race.between(callers);
 
             assertThat(finishes)

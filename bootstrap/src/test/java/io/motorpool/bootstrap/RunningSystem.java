@@ -62,7 +62,14 @@ public final class RunningSystem {
                 .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());
         node.migrate();
         node.start();
-        return new RunningSystem(parts, node, new Tokens(keys));
+        RunningSystem system = new RunningSystem(parts, node, new Tokens(keys));
+        system.settle();
+        return system;
+    }
+
+    /** Makes and publishes the issuer's next key now, so that nothing changes by itself while tests compare rows. */
+    private void settle() {
+        operator().api().post("/keys/turn", null).mustBe(200);
     }
 
     /** The folder of the whole build, whether a test was started in it or in that of its module. */

@@ -183,12 +183,22 @@ class SupportIT {
 
     @Test
     void members_do_not_block_vehicles() {
-        Map<String, Object> body = occupation(Slot.hourIn(24), "BLOCK", false);
-        driver.api().post("/vehicles/" + vehicle + "/occupancies", body).mustBe(403);
-        company.admin()
-                .api()
-                .post("/vehicles/" + vehicle + "/occupancies", body)
-                .mustBe(403);
+        driver.occupy(vehicle, Slot.hourIn(24), "BLOCK", false).mustBe(403);
+        company.admin().occupy(vehicle, Slot.hourIn(24), "BLOCK", false).mustBe(403);
+    }
+
+    @Test
+    void a_vehicle_is_blocked_as_it_was_seen() {
+        String seen = support.get("/vehicles/" + vehicle).expect(200).etag();
+        Answer reserved = driver.reserve(vehicle, Slot.hourIn(24)).expect(201);
+        system.hourglass().pass(vehicle, Duration.ofHours(24));
+        driver.step(reserved, "start", Map.of("odometerKm", 10_017)).mustBe(200);
+
+        Answer stale = support.occupy(vehicle, seen, Slot.hourIn(48), "MAINTENANCE", false)
+                .expect(412);
+
+        assertThat(stale.code()).isEqualTo("stale-version");
+        occupy(Slot.hourIn(48), "MAINTENANCE", false).mustBe(201);
     }
 
     @Test
@@ -196,22 +206,35 @@ class SupportIT {
         Answer reserved = driver.reserve(vehicle, Slot.hourIn(24)).expect(201);
         String notes = "/reservations/" + reserved.id() + "/notes";
 
-        support.api()
-                .post(notes, Person.with(Person.REASON, Map.of("text", "asked for a child seat")))
+        support.stepFor(reserved, "notes", Map.of("text", "asked for a child seat"))
                 .mustBe(201);
-        support.api()
-                .post(notes, Person.with(Person.REASON, Map.of("text", "child seat is in")))
-                .mustBe(201);
-        support.api().post(notes, Map.of("text", "without a reason")).mustBe(400);
-        driver.api()
-                .post(notes, Person.with(Person.REASON, Map.of("text", "mine")))
-                .mustBe(403);
+        support.stepFor(reserved, "notes", Map.of("text", "child seat is in")).mustBe(201);
+        support.step(reserved, "notes", Map.of("text", "without a reason")).mustBe(400);
+        driver.stepFor(reserved, "notes", Map.of("text", "mine")).mustBe(403);
         assertThat(support.get(notes).expect(200).body().path("items"))
                 .extracting(item -> item.path("text").asText())
                 .containsExactly("child seat is in", "asked for a child seat");
         driver.get(notes).mustBe(403);
         assertThat(driver.look(reserved).etag()).isEqualTo(reserved.etag());
         system.events().mustTell(reserved.id(), "vehicle-reserved", "reservation-annotated", "reservation-annotated");
+    }
+
+    @Test
+    void a_note_is_about_the_reservation_as_it_was_seen() {
+        Answer seen = driver.reserve(vehicle, Slot.hourIn(24)).expect(201);
+        driver.reschedule(seen, Slot.hourIn(25)).mustBe(200);
+
+        assertThat(support.stepFor(seen, "notes", Map.of("text", "agreed on the hour"))
+                        .expect(412)
+                        .code())
+                .isEqualTo("stale-version");
+        assertThat(support.get("/reservations/" + seen.id() + "/notes")
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        support.stepFor(driver.look(seen), "notes", Map.of("text", "agreed on the hour"))
+                .mustBe(201);
     }
 
     @Test
@@ -269,21 +292,7 @@ class SupportIT {
     }
 
     private Answer occupy(Slot slot, String cause, boolean relocate) {
-        return support.api().post("/vehicles/" + vehicle + "/occupancies", occupation(slot, cause, relocate));
-    }
-
-    private static Map<String, Object> occupation(Slot slot, String cause, boolean relocate) {
-        return Person.with(
-                Person.REASON,
-                Map.of(
-                        "cause",
-                        cause,
-                        "start",
-                        slot.start().toString(),
-                        "end",
-                        slot.end().toString(),
-                        "relocate",
-                        relocate));
+        return support.occupy(vehicle, slot, cause, relocate);
     }
 
     private static List<JsonNode> items(Answer answer) {

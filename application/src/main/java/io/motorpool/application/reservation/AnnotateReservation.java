@@ -7,6 +7,6 @@ import io.smallrye.mutiny.Uni;
 /** Support writes down what happened around a reservation. */
 public interface AnnotateReservation {
 
-    /** The version does not count here: a note changes nothing of the reservation. */
+    /** About the reservation as its author saw it. A note changes nothing of it, so the version stays. */
     Uni<Decision<Notes.Note, Refusal>> annotate(ReservationChange change, String text);
 }

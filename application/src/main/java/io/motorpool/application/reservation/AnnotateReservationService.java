@@ -53,11 +53,9 @@ public final class AnnotateReservationService implements AnnotateReservation {
 
     @Override
     public Uni<Decision<Notes.Note, Refusal>> annotate(ReservationChange change, String text) {
-        var onAnyVersion = new ReservationChange(change.caller(), change.reservation(), null, change.reason());
         return unitOfWork.inTransaction(() -> reservations
                 .find(change.reservation())
-                .chain(found ->
-                        Proceed.with(steps.allow(onAnyVersion, RULE, found), stored -> write(change, text, stored))));
+                .chain(found -> Proceed.with(steps.allow(change, RULE, found), stored -> write(change, text, stored))));
     }
 
     private Uni<Decision<Notes.Note, Refusal>> write(

@@ -9,6 +9,7 @@ import io.motorpool.domain.shared.OccupancyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -17,15 +18,20 @@ public interface OccupyVehicle {
 
     Uni<Decision<Occupied, Refusal>> occupy(Command command);
 
+    /** A block never changes: whoever names it has seen all there is, so there is no version to compare. */
     Uni<Decision<Occupancy.ByDivision, Refusal>> release(Caller caller, OccupancyId occupancy, Reason reason);
 
     /** What takes the vehicle's time within the period, whole entries in order. */
     Uni<Decision<List<Occupancy>, Refusal>> within(Caller caller, VehicleId vehicle, Period period);
 
-    /** @param relocate whether reservations in the way may be moved to equal vehicles */
+    /**
+     * @param seen the version of the vehicle that the caller decided on
+     * @param relocate whether reservations in the way may be moved to equal vehicles
+     */
     record Command(
             Caller caller,
             VehicleId vehicle,
+            Version seen,
             Occupancy.ByDivision.Cause cause,
             Period period,
             boolean relocate,

@@ -12,6 +12,7 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Occupancy;
 import io.motorpool.domain.reservation.Occupancy.ByDivision;
 import io.motorpool.domain.reservation.Reason;
@@ -24,6 +25,7 @@ import io.motorpool.domain.shared.OccupancyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
@@ -71,20 +73,27 @@ public final class OccupyVehicleService implements OccupyVehicle {
                                 Thing.VEHICLE,
                                 owner,
                                 Function.identity()),
-                        company -> Proceed.with(
-                                ReservationPolicy.checkBlock(command.period(), clock.instant()),
-                                _ -> makeRoom(command, company)))));
+                        company -> makeRoom(command, company))));
     }
 
     private Uni<Decision<Occupied, Refusal>> makeRoom(Command command, CompanyId company) {
         var wanted = new ByDivision(
                 new OccupancyId(nextId.get()), company, command.vehicle(), command.cause(), command.period());
         return relocate.lockWhatMayChange(command)
-                .chain(vehicle -> Proceed.with(
-                        vehicle.inFleet(),
+                .chain(stored -> Proceed.with(
+                        check(command, stored),
                         _ -> schedules
                                 .of(command.vehicle(), command.period())
                                 .chain(schedule -> makeRoom(command, wanted, schedule))));
+    }
+
+    /** Is it the vehicle that was seen, and may it be out of use then? Neither rests on what is planned. */
+    private Decision<Vehicle, Refusal> check(Command command, Versioned<Vehicle> stored) {
+        return stored.ifStill(command.seen())
+                .widened()
+                .then(vehicle -> ReservationPolicy.checkBlock(command.period(), clock.instant())
+                        .widened()
+                        .then(_ -> vehicle.inFleet().widened()));
     }
 
     /** Everything that can be refused is asked before anything is written: a refusal undoes nothing. */

@@ -52,7 +52,7 @@ public final class RelocateReservations {
      * All vehicles whose plans may change, at once and before anything is read: nobody waits for us halfway. The one in
      * question is told as it is from now on, since it may have left while we waited.
      */
-    Uni<Vehicle> lockWhatMayChange(Command command) {
+    Uni<Versioned<Vehicle>> lockWhatMayChange(Command command) {
         return lock(command)
                 .chain(() -> surroundings.vehicle(command.vehicle()))
                 .map(found -> found.orElseThrow(() -> new IllegalStateException("an owner without a vehicle")));

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every change of a reservation says first.
  *
- * @param seen the version that the caller decided on; absent where it makes no difference
+ * @param seen the version that the caller decided on
  * @param reason needed when the caller is not the reservation's driver
  */
 public record ReservationChange(
         Caller caller,
         ReservationId reservation,
-        @Nullable Version seen,
+        Version seen,
         @Nullable Reason reason) {}

@@ -86,12 +86,7 @@ public final class ReservationSteps {
             ReservationChange change, Rule rule, Optional<Versioned<Reservation>> found) {
         return visible(change, found)
                 .then(stored -> permitted(change, rule, stored))
-                .then(stored -> {
-                    Version seen = change.seen();
-                    return seen == null
-                            ? Decision.accept(stored)
-                            : stored.ifStill(seen).widened().map(_ -> stored);
-                });
+                .then(stored -> stored.ifStill(change.seen()).widened().map(_ -> stored));
     }
 
     /** A member does not see the reservations of others. */

@@ -7,6 +7,7 @@ import io.motorpool.domain.reservation.Surroundings;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public interface SurroundingsReader {
     }
 
     /** One vehicle, for a decision about its schedule: as it is by then, whatever it was when somebody asked first. */
-    Uni<Optional<Vehicle>> vehicle(VehicleId vehicle);
+    Uni<Optional<Versioned<Vehicle>>> vehicle(VehicleId vehicle);
 
     /** Vehicles in service that serve as well as this one, the ones in the same zone first, at most 50. */
     Uni<List<VehicleId>> equalTo(VehicleId vehicle);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class SweepReservationsService implements SweepReservations {
 
-    private static final Reason TIME_HAS_PASSED = new Reason(Reason.ReasonCode.TIMER, "time has passed");
+    private static final Reason TIME_HAS_PASSED = new Reason(Reason.TimerCode.TIMER, "time has passed");
 
     private final UnitOfWork unitOfWork;
     private final ReservationReader reader;

@@ -28,6 +28,11 @@ public final class Permit {
                 : Decision.refuse(new NotPermitted(permission));
     }
 
+    /** The same about a company that the caller named. */
+    public static Decision<CompanyId, AccessRefusal> within(Caller caller, Permission permission, CompanyId company) {
+        return to(caller, permission, Thing.COMPANY, Optional.of(company), Function.identity());
+    }
+
     /** The same about something that belongs to no company yet. */
     public static Decision<Caller, AccessRefusal> anywhere(Caller caller, Permission permission) {
         return caller.holds(permission) ? Decision.accept(caller) : Decision.refuse(new NotPermitted(permission));

@@ -1,6 +1,5 @@
 package io.motorpool.application.audit;
 
-import static io.motorpool.application.company.CompanyFixtures.registered;
 import static io.motorpool.application.shared.Answer.accepted;
 import static io.motorpool.application.shared.Answer.refused;
 import static io.motorpool.application.shared.Callers.aMemberOf;
@@ -38,7 +37,7 @@ class AuditQueriesServiceTest {
     private final AuditTrail trail = new InMemoryAuditTrail();
     private final CompanyId own = new CompanyId(Ids.next());
     private final CompanyId other = new CompanyId(Ids.next());
-    private final AuditQueries queries = new AuditQueriesService(new DirectUnitOfWork(), registered(own, other), trail);
+    private final AuditQueries queries = new AuditQueriesService(new DirectUnitOfWork(), trail);
     private final AuditEntry ownEntry = givenEntry(own);
     private final AuditEntry strangeEntry = givenEntry(other);
 

@@ -10,6 +10,7 @@ import io.motorpool.application.shared.Walk;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.reservation.Reason;
 import io.motorpool.domain.reservation.Reason.ReasonCode;
+import io.motorpool.domain.reservation.Reason.TimerCode;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import io.smallrye.mutiny.Uni;
@@ -48,6 +49,26 @@ public interface AuditTrailContract extends PortContract {
                 Optional.of(new Reason(ReasonCode.DRIVER_UNREACHABLE, "전화를 받지 않음 \"두 번\" 🚗")),
                 Map.of("status", "IN_USE", "end", "2027-03-02T03:00:00Z"),
                 Map.of("status", "FORCE_RETURNED"));
+
+        given(List.of(entry));
+
+        assertThat(entries(company)).containsExactly(entry);
+    }
+
+    @Test
+    default void what_a_timer_did_is_read_as_it_was_recorded() {
+        CompanyId company = aCompany();
+        AuditEntry entry = new AuditEntry(
+                Ids.next(),
+                NOON,
+                new UserId(Ids.next()),
+                Role.SCHEDULER,
+                company,
+                Ids.next(),
+                "mark-no-show",
+                Optional.of(new Reason(TimerCode.TIMER, "time has passed")),
+                Map.of("status", "RESERVED"),
+                Map.of("status", "NO_SHOW"));
 
         given(List.of(entry));
 

@@ -103,6 +103,16 @@ final class AMotorpool {
         return vehicles.add(vehicle).replaceWith(vehicle).await().indefinitely();
     }
 
+    /** Somebody has made this of a vehicle that is there. */
+    Vehicle changed(Vehicle vehicle) {
+        return vehicles.find(vehicle.id())
+                .map(found -> found.orElseThrow().with(vehicle))
+                .chain(vehicles::save)
+                .replaceWith(vehicle)
+                .await()
+                .indefinitely();
+    }
+
     UserId givenDriver(CompanyId company) {
         return given(aMember(company)).user();
     }

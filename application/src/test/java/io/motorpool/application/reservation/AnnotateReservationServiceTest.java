@@ -15,6 +15,7 @@ import io.motorpool.application.reservation.Notes.Note;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.NotPermitted;
+import io.motorpool.domain.access.AccessRefusal.Stale;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
@@ -57,10 +58,14 @@ class AnnotateReservationServiceTest {
     }
 
     @Test
-    void the_version_does_not_count_since_nothing_is_changed() {
-        var onAnOldVersion = new ReservationChange(AGENT, reservation.id(), Version.FIRST.next(), A_REASON);
+    void a_note_is_about_the_reservation_as_it_was_seen() {
+        var onAnotherVersion = new ReservationChange(AGENT, reservation.id(), Version.FIRST.next(), A_REASON);
 
-        assertThat(accepted(service.annotate(onAnOldVersion, TEXT)).text()).isEqualTo(TEXT);
+        assertThat(refused(service.annotate(onAnotherVersion, TEXT)))
+                .isEqualTo(new Stale(Version.FIRST.next(), Version.FIRST));
+        assertThat(motorpool.notes.of(reservation.id()).await().indefinitely()).isEmpty();
+        assertThat(motorpool.traces.facts()).isEmpty();
+        assertThat(motorpool.traces.deeds()).isEmpty();
     }
 
     @Test
@@ -74,7 +79,7 @@ class AnnotateReservationServiceTest {
         assertThat(refused(service.annotate(motorpool.by(aMemberOf(company), reservation), TEXT)))
                 .isEqualTo(new NotFound(Thing.RESERVATION));
         assertThat(refused(service.annotate(
-                        new ReservationChange(AGENT, new ReservationId(Ids.next()), null, A_REASON), TEXT)))
+                        new ReservationChange(AGENT, new ReservationId(Ids.next()), Version.FIRST, A_REASON), TEXT)))
                 .isEqualTo(new NotFound(Thing.RESERVATION));
         assertThat(motorpool.traces.facts()).isEmpty();
         assertThat(motorpool.notes.of(reservation.id()).await().indefinitely()).isEmpty();

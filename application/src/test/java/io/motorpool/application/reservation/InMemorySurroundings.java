@@ -86,8 +86,8 @@ final class InMemorySurroundings implements SurroundingsReader {
     }
 
     @Override
-    public Uni<Optional<Vehicle>> vehicle(VehicleId vehicle) {
-        return vehicles.find(vehicle).map(found -> found.map(Versioned::value));
+    public Uni<Optional<Versioned<Vehicle>>> vehicle(VehicleId vehicle) {
+        return vehicles.find(vehicle);
     }
 
     @Override

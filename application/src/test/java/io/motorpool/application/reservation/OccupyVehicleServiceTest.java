@@ -29,6 +29,7 @@ import io.motorpool.application.shared.Ids;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.NotPermitted;
+import io.motorpool.domain.access.AccessRefusal.Stale;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
@@ -102,8 +103,14 @@ class OccupyVehicleServiceTest {
         for (Caller caller : List.of(anAdminOf(motorpool.givenCompany()), aPrivatePerson())) {
             assertThat(refused(service.occupy(by(caller)))).isEqualTo(new NotFound(Thing.VEHICLE));
         }
-        assertThat(refused(service.occupy(
-                        new Command(OPERATOR, new VehicleId(Ids.next()), Cause.BLOCK, NINE_TO_NOON, false, A_REASON))))
+        assertThat(refused(service.occupy(new Command(
+                        OPERATOR,
+                        new VehicleId(Ids.next()),
+                        Version.FIRST,
+                        Cause.BLOCK,
+                        NINE_TO_NOON,
+                        false,
+                        A_REASON))))
                 .isEqualTo(new NotFound(Thing.VEHICLE));
         succeeds(service.occupy(by(aSupportAgent())));
     }
@@ -121,19 +128,46 @@ class OccupyVehicleServiceTest {
         succeeds(service.occupy(wanted(new Period(at(9, 0), at(8, 0).plus(ReservationPolicy.BLOCK_HORIZON)), false)));
     }
 
+    /** Somebody sent it to the workshop meanwhile: whether it still is to be blocked, and for how long, is decided anew. */
+    @Test
+    void a_vehicle_is_taken_out_of_use_as_it_was_seen() {
+        Reserved reservation = motorpool.givenReserved(vehicle, hours(9, 10));
+        Vehicle changed = motorpool.changed(in(VehicleStatus.MAINTENANCE, vehicle));
+
+        assertThat(refused(service.occupy(wanted(NINE_TO_NOON, true))))
+                .isEqualTo(new Stale(Version.FIRST, Version.FIRST.next()));
+        assertThat(refused(service.occupy(wanted(new Period(at(9, 5), at(10, 0)), false))))
+                .isEqualTo(new Stale(Version.FIRST, Version.FIRST.next()));
+        assertThatNothingHappenedTo(reservation);
+        succeeds(service.occupy(new Command(
+                OPERATOR, changed.id(), Version.FIRST.next(), Cause.BLOCK, hours(14, 15), false, A_REASON)));
+    }
+
+    @Test
+    void whoever_may_not_learns_nothing_about_the_version() {
+        Version never = new Version(7);
+
+        assertThat(refused(service.occupy(new Command(
+                        anAdminOf(company), vehicle.id(), never, Cause.BLOCK, NINE_TO_NOON, false, A_REASON))))
+                .isEqualTo(new NotPermitted(Permission.OCCUPY_VEHICLES));
+        assertThat(refused(service.occupy(new Command(
+                        aPrivatePerson(), vehicle.id(), never, Cause.BLOCK, NINE_TO_NOON, false, A_REASON))))
+                .isEqualTo(new NotFound(Thing.VEHICLE));
+    }
+
     @Test
     void a_vehicle_that_has_left_cannot_be_taken_out_of_use_but_one_in_the_workshop_can() {
         Vehicle gone = motorpool.given(in(VehicleStatus.RETIRED, aVehicle(company, vehicle.zone())));
         Vehicle inTheWorkshop = motorpool.given(in(VehicleStatus.MAINTENANCE, aVehicle(company, vehicle.zone())));
 
         for (boolean relocate : List.of(true, false)) {
-            assertThat(refused(service.occupy(
-                            new Command(OPERATOR, gone.id(), Cause.BLOCK, NINE_TO_NOON, relocate, A_REASON))))
+            assertThat(refused(service.occupy(new Command(
+                            OPERATOR, gone.id(), Version.FIRST, Cause.BLOCK, NINE_TO_NOON, relocate, A_REASON))))
                     .isEqualTo(new VehicleRetired());
         }
         assertThat(motorpool.held(gone)).isEmpty();
-        succeeds(service.occupy(
-                new Command(OPERATOR, inTheWorkshop.id(), Cause.MAINTENANCE, NINE_TO_NOON, false, A_REASON)));
+        succeeds(service.occupy(new Command(
+                OPERATOR, inTheWorkshop.id(), Version.FIRST, Cause.MAINTENANCE, NINE_TO_NOON, false, A_REASON)));
     }
 
     @Test
@@ -285,11 +319,11 @@ class OccupyVehicleServiceTest {
     }
 
     private Command by(Caller caller) {
-        return new Command(caller, vehicle.id(), Cause.BLOCK, NINE_TO_NOON, false, A_REASON);
+        return new Command(caller, vehicle.id(), Version.FIRST, Cause.BLOCK, NINE_TO_NOON, false, A_REASON);
     }
 
     private Command wanted(Period period, boolean relocate) {
-        return new Command(OPERATOR, vehicle.id(), Cause.MAINTENANCE, period, relocate, A_REASON);
+        return new Command(OPERATOR, vehicle.id(), Version.FIRST, Cause.MAINTENANCE, period, relocate, A_REASON);
     }
 
     private void assertThatNothingHappenedTo(Reserved reservation) {

@@ -33,6 +33,8 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import io.motorpool.domain.shared.ZoneId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -188,10 +190,11 @@ public interface SurroundingsReaderContract extends ReservationGround {
     }
 
     @Test
-    default void one_vehicle_is_told_as_it_is_now() {
+    default void one_vehicle_is_told_as_it_is_now_with_its_version() {
         Vehicle vehicle = givenVehicle();
 
-        assertThat(inTransaction(() -> surroundings().vehicle(vehicle.id()))).contains(vehicle);
+        assertThat(inTransaction(() -> surroundings().vehicle(vehicle.id())))
+                .contains(new Versioned<>(vehicle, Version.FIRST));
         assertThat(inTransaction(() -> surroundings().vehicle(new VehicleId(Ids.next()))))
                 .isEmpty();
     }

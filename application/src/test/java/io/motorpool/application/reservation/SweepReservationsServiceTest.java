@@ -27,7 +27,7 @@ import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleStatus;
-import io.motorpool.domain.reservation.Reason.ReasonCode;
+import io.motorpool.domain.reservation.Reason.TimerCode;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
@@ -83,7 +83,7 @@ class SweepReservationsServiceTest {
         assertThat(motorpool.traces.deeds()).allSatisfy(deed -> {
             assertThat(deed.actor()).isEqualTo(TIMER.user());
             assertThat(deed.role()).isEqualTo(Role.SCHEDULER);
-            assertThat(deed.reason().orElseThrow().code()).isEqualTo(ReasonCode.TIMER);
+            assertThat(deed.reason().orElseThrow().code()).isEqualTo(TimerCode.TIMER);
         });
     }
 

@@ -109,7 +109,7 @@ class TenantIsolationTest {
     /** All answers to all questions, about the own things and about everybody else's. */
     private String everythingAsked(Caller caller, List<Tenant> tenants) {
         Companies companies = registered(tenants.stream().map(Tenant::company).toArray(CompanyId[]::new));
-        AuditQueries audit = new AuditQueriesService(motorpool.unitOfWork, companies, trail);
+        AuditQueries audit = new AuditQueriesService(motorpool.unitOfWork, trail);
         AvailabilityQueries availability = new AvailabilityQueriesService(motorpool.unitOfWork, companies, schedules);
         ReservationQueries reservations = new ReservationQueriesService(
                 motorpool.unitOfWork, motorpool.due, motorpool.schedules, motorpool.notes);

@@ -25,6 +25,7 @@ final class SpoiltHeads {
         SpoiltHeads heads = new SpoiltHeads(contract, sound, draft);
         heads.path();
         draft.operation().parameters("query").forEach(heads::query);
+        heads.unknown();
         draft.operation().parameters("header").forEach(heads::header);
         heads.media();
         if (!draft.operation().open()) {
@@ -58,6 +59,13 @@ final class SpoiltHeads {
             Draft twisted = draft.withQuery(name, "+" + sound.value(parameter));
             add("a sign before " + name, twisted, 400, name);
         }
+    }
+
+    private void unknown() {
+        for (String name : List.of("limt", "Cursor", "id")) {
+            add("the parameter " + name, draft.withQuery(name, "5"), 400, name);
+        }
+        add("a parameter that nothing is called", draft.withQuery("%EC%9E%90", "5"), 400, "query");
     }
 
     private List<String> nonsense(Parameter parameter) {

@@ -125,12 +125,14 @@ final class Tenant {
             Slot slot = Slot.hourIn(24 + 4 * vehicles.size());
             UUID reservation = driver.reserve(vehicle, slot).expect(201).id();
             reservations.add(reservation);
-            var _ = post(
-                    "/reservations/" + reservation + "/notes",
+            var _ = add(
+                    "/reservations/" + reservation,
+                    "/notes",
                     Map.of("text", "note " + number + "-" + reservations.size(), "reason", REASON));
             Slot blocked = Slot.hourIn(200);
-            occupancies.add(post(
-                    "/vehicles/" + vehicle + "/occupancies",
+            occupancies.add(add(
+                    "/vehicles/" + vehicle,
+                    "/occupancies",
                     Map.of(
                             "cause",
                             "MAINTENANCE",
@@ -155,6 +157,15 @@ final class Tenant {
 
         private UUID post(String path, Map<String, ?> body) {
             return operator.api().post(path, body).expect(201).id();
+        }
+
+        /** To something as it is now. */
+        private UUID add(String to, String list, Map<String, ?> body) {
+            String seen = operator.get(to).expect(200).etag();
+            return operator.api()
+                    .post(to + list, body, "If-Match", seen)
+                    .expect(201)
+                    .id();
         }
 
         private List<UUID> ids(String path) {

@@ -167,7 +167,14 @@ public final class MotorpoolProcess implements AutoCloseable {
         process = launch(log(), startUp(), environment());
         AtExit.run(stopAtExit);
         awaitReady(process);
-        if (issues && !Processes.await(this::arePublished, KEYS_WITHIN)) {
+        if (issues) {
+            awaitKeys();
+        }
+    }
+
+    /** Returns when keys are published: before that nobody can be told who they are. Later starts find them there. */
+    public void awaitKeys() {
+        if (!Processes.await(this::arePublished, KEYS_WITHIN)) {
             throw failed(name + " published no keys within " + KEYS_WITHIN.toSeconds() + " s", log());
         }
     }

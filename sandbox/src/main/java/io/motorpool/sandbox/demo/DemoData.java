@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -228,6 +229,6 @@ public final class DemoData {
 
     private static String at(LocalDate day, LocalTime time) {
         return OffsetDateTime.of(day, time, SEOUL.getRules().getOffset(day.atTime(time)))
-                .toString();
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

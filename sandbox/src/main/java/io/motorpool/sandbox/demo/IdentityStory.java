@@ -27,6 +27,9 @@ final class IdentityStory implements Story {
     /** For so long a key is visible before it signs (P8), with the difference of clocks (P7), and a little more. */
     private static final Duration VISIBLE_LONG_ENOUGH = Duration.ofMinutes(12);
 
+    /** The precision of a token's times, and a little more. */
+    private static final Duration ONE_SECOND = Duration.ofMillis(1_050);
+
     private static final Duration REFUSED_WITHIN = Duration.ofSeconds(5);
 
     /** For so long somebody else may keep the key set (P8). */
@@ -169,7 +172,7 @@ final class IdentityStory implements Story {
                     Map.of("refreshToken", tokens.path("refreshToken").asText()));
         }
 
-        void becomeSomethingElse() {
+        void becomeSomethingElse() throws InterruptedException {
             stage.tell(name + " moves to the auditors. The operator says so.");
             Answer seen = operator().get("/users/" + id).expect(200);
             operator()
@@ -177,7 +180,10 @@ final class IdentityStory implements Story {
                     .mustBe(200);
             stage.tell("What was taken away is gone at once: the laptop's access token still says SUPPORT_AGENT.");
             mustBeRefusedSoon(on(laptop));
-            stage.tell("The session goes on. At the next refresh she is what she is now.");
+            stage.tell(
+                    "The session goes on. At the next refresh she is what she is now. (Tokens tell time in whole seconds,"
+                            + " so one of the second of the change would be refused as well.)");
+            Thread.sleep(ONE_SECOND);
             laptop = refresh(laptop).expect(200).body();
             on(laptop).get("/me").mustBe(200);
         }
@@ -189,11 +195,12 @@ final class IdentityStory implements Story {
             api.get("/me").mustBe(401);
         }
 
-        void leaveEverywhere() {
+        void leaveEverywhere() throws InterruptedException {
             stage.tell("She cannot find her phone and signs out everywhere.");
             on(laptop).post("/me/sessions/end", null).mustBe(200);
             mustBeRefusedSoon(on(phone));
             refresh(phone).mustBe(401);
+            Thread.sleep(ONE_SECOND);
         }
 
         void letAStrangerVerify(String token) {

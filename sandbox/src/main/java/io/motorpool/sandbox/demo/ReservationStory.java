@@ -152,6 +152,7 @@ final class ReservationStory implements Story {
         void breakDown() {
             stage.tell(first.plate() + " shows a warning light. Support takes it out of service for half a day and lets"
                     + " Motorpool find an equal car for whoever has it reserved: both or none.");
+            Answer seen = asSupport.get("/vehicles/" + first.id()).expect(200);
             Answer blocked = asSupport
                     .post(
                             "/vehicles/" + first.id() + "/occupancies",
@@ -165,7 +166,9 @@ final class ReservationStory implements Story {
                                     "relocate",
                                     true,
                                     "reason",
-                                    reason("VEHICLE_DEFECT", "warning light of the brakes")))
+                                    reason("VEHICLE_DEFECT", "warning light of the brakes")),
+                            "If-Match",
+                            seen.etag())
                     .expect(201);
             defect = blocked.id();
         }

@@ -13,13 +13,15 @@ import io.motorpool.sandbox.drill.keys.Traffic;
 import io.motorpool.sandbox.drill.keys.Verifier;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.parts.Parts;
-import io.motorpool.sandbox.people.StandIns;
+import io.motorpool.sandbox.token.Claims;
 import io.motorpool.sandbox.token.DemoUser;
+import io.motorpool.sandbox.token.Tokens;
 import io.motorpool.sandbox.verify.Metadata;
 import io.motorpool.sandbox.verify.Robot;
 import io.motorpool.sandbox.verify.Stranger;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -76,7 +78,7 @@ public final class RotationDrill implements Drill {
     private final class Stand {
 
         private final MoodyStore store;
-        private final Api operator;
+        private final Tokens tokens;
         private final Api firstNode;
         private final Api secondNode;
         private final Stranger stranger;
@@ -89,11 +91,10 @@ public final class RotationDrill implements Drill {
             this.report = new Report(ground.out());
             this.firstNode = Api.at(first.url());
             this.secondNode = Api.at(second.url());
-            this.operator = firstNode.as(
-                    new StandIns(ground.tokens()).person(DemoUser.OPERATOR).token(null));
+            this.tokens = ground.tokens();
             Clock clock = Clock.systemUTC();
             String issuer = Metadata.readFrom(store.published()).issuer();
-            this.robot = Robot.registered(operator, "drill", issuer, clock);
+            this.robot = Robot.registered(operator(), "drill", issuer, clock);
             this.stranger = Stranger.at(store.published(), pace.cached(), clock);
             report.line("ground", "logs %s and %s".formatted(first.log(), second.log()));
         }
@@ -103,23 +104,37 @@ public final class RotationDrill implements Drill {
                     Verifier.node("the first node", firstNode),
                     Verifier.node("the second node", secondNode),
                     Verifier.stranger("a stranger's library", stranger));
-            try (Tap tap = new Tap(
-                            List.of(firstNode, secondNode), robot, pace.access().dividedBy(2));
-                    Traffic traffic = new Traffic(tap, verifiers, PER_SECOND)) {
-                for (Mood mood : moods) {
-                    rotateWhile(mood, traffic);
+            Duration used = pace.access().dividedBy(2);
+            try (Tap tap = new Tap(List.of(firstNode, secondNode), robot, used)) {
+                awaitEverybody(verifiers, tap);
+                try (Traffic traffic = new Traffic(tap, verifiers, PER_SECOND)) {
+                    rotateAndLose(tap, traffic, verifiers);
                 }
-                report.line(
-                        "requests",
-                        "%,d passed, %.0f a second, with clocks %d s apart"
-                                .formatted(
-                                        traffic.passed(),
-                                        traffic.perSecond(),
-                                        pace.skew().toSeconds()));
-                loseAKey(tap, traffic, verifiers);
                 findings.addAll("tokens are handed out all the time", tap.complaints());
             }
             return findings.lines();
+        }
+
+        /** Whoever has just started has to have seen the set once: a drill of rotations is none of first looks. */
+        private void awaitEverybody(List<Verifier> verifiers, Tap tap) throws Exception {
+            for (Verifier verifier : verifiers) {
+                Duration _ = Wait.until(
+                        PATIENCE, () -> verifier.refuses(tap.youngest().token()).isEmpty());
+            }
+        }
+
+        private void rotateAndLose(Tap tap, Traffic traffic, List<Verifier> verifiers) throws Exception {
+            for (Mood mood : moods) {
+                rotateWhile(mood, traffic);
+            }
+            report.line(
+                    "requests",
+                    "%,d passed, %.0f a second, with clocks %d s apart"
+                            .formatted(
+                                    traffic.passed(),
+                                    traffic.perSecond(),
+                                    pace.skew().toSeconds()));
+            loseAKey(tap, traffic, verifiers);
         }
 
         private void rotateWhile(Mood mood, Traffic traffic) throws Exception {
@@ -128,7 +143,7 @@ public final class RotationDrill implements Drill {
             long spoiledBefore = store.spoiled();
             String old = active();
             store.be(mood);
-            operator.post("/keys/rotation", null).mustBe(200);
+            operator().post("/keys/rotation", null).mustBe(200);
             Duration waited = Duration.ZERO;
             if (mood != Mood.SOUND) {
                 // Long enough that everybody who keeps the set has to look again.
@@ -161,12 +176,14 @@ public final class RotationDrill implements Drill {
         }
 
         private void loseAKey(Tap tap, Traffic traffic, List<Verifier> verifiers) throws Exception {
+            // By then everybody has seen the next key; one that had to sign earlier would be looked up first.
+            Wait.pause(pace.visible().plus(pace.skew()));
             Issued victim = tap.youngest();
             String stolen = victim.key();
             findings.addAll("no request is refused that should pass", traffic.newlyRefused());
             tap.disown(stolen);
             long begin = System.nanoTime();
-            operator.post("/keys/" + stolen + "/revocation", null).mustBe(200);
+            operator().post("/keys/" + stolen + "/revocation", null).mustBe(200);
             report.line("a key is revoked", "answered after %d ms".formatted(millisSince(begin)));
             for (Verifier verifier : verifiers) {
                 Duration most = verifier.name().contains("node")
@@ -192,12 +209,19 @@ public final class RotationDrill implements Drill {
             return Duration.ofNanos(System.nanoTime() - begin).toMillis();
         }
 
+        /** Tokens live shorter here than elsewhere, so each time with a new one. */
+        private Api operator() {
+            Instant now = Clock.systemUTC().instant();
+            Claims claims = Claims.division(DemoUser.OPERATOR.id(), now, "OPERATOR");
+            return firstNode.as(tokens.sign(claims.withLifetime(now, now.plus(pace.access()))));
+        }
+
         private String active() {
             return kid("ACTIVE").orElse("none");
         }
 
         private Optional<String> kid(String stage) {
-            JsonNode keys = operator.get("/keys").expect(200).body().path("keys");
+            JsonNode keys = operator().get("/keys").expect(200).body().path("keys");
             return StreamSupport.stream(keys.spliterator(), false)
                     .filter(key -> key.path("stage").asText().equals(stage))
                     .map(key -> key.path("kid").asText())

@@ -36,10 +36,8 @@ public final class Sandbox implements AutoCloseable {
         this.lock = lock;
         this.parts = Parts.in(folder.parts());
         ApplicationJar jar = ApplicationJar.builtIn(project).copiedInto(folder.applicationCopies());
-        this.application = MotorpoolProcess.of(jar, parts, folder.runtime())
-                .issuingTokens()
-                .onPort(port)
-                .recordingStartUp();
+        this.application =
+                MotorpoolProcess.of(jar, parts, folder.runtime()).onPort(port).recordingStartUp();
         this.forgetAtExit = () -> Folders.delete(folder.stateFile());
     }
 
@@ -133,6 +131,7 @@ public final class Sandbox implements AutoCloseable {
         AtExit.run(() -> ending = true);
         tell("Motorpool ready on port " + application.port());
         if (DemoWorld.in(folder.demoFile()).isEmpty()) {
+            application.awaitKeys();
             Residents people = new Residents(
                     Api.at(application.url()), parts.mail(), new Logins(folder.logins()), Clock.systemUTC());
             people.moveIn(application::inviteFirstOperator);

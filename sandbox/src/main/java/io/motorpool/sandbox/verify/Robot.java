@@ -34,30 +34,48 @@ public final class Robot {
         this.clock = clock;
     }
 
-    /** Makes a key pair and has the public half registered. */
-    public static Robot registered(Api operator, String name, String issuer, Clock clock) {
+    /** One that is registered already, with this key. */
+    public static Robot of(UUID id, RSAKey key, String issuer, Clock clock) {
+        return new Robot(id, key, issuer, clock);
+    }
+
+    public static RSAKey newKey() {
         try {
-            RSAKey key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
-            UUID id = operator.post(
-                            "/service-accounts",
-                            Map.of(
-                                    "name",
-                                    name,
-                                    "profile",
-                                    Map.of("kind", "DIVISION"),
-                                    "role",
-                                    "AUDITOR",
-                                    "key",
-                                    Map.of(
-                                            "kty", "RSA",
-                                            "n", key.getModulus().toString(),
-                                            "e", key.getPublicExponent().toString())))
-                    .expect(201)
-                    .id();
-            return new Robot(id, key, issuer, clock);
+            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What it says as a form. */
+    public static Map<String, String> form(String words) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("grant_type", "client_credentials");
+        form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        form.put("client_assertion", words);
+        return form;
+    }
+
+    /** Makes a key pair and has the public half registered. */
+    public static Robot registered(Api operator, String name, String issuer, Clock clock) {
+        RSAKey key = newKey();
+        UUID id = operator.post(
+                        "/service-accounts",
+                        Map.of(
+                                "name",
+                                name,
+                                "profile",
+                                Map.of("kind", "DIVISION"),
+                                "role",
+                                "AUDITOR",
+                                "key",
+                                Map.of(
+                                        "kty", "RSA",
+                                        "n", key.getModulus().toString(),
+                                        "e", key.getPublicExponent().toString())))
+                .expect(201)
+                .id();
+        return new Robot(id, key, issuer, clock);
     }
 
     public UUID id() {
@@ -66,11 +84,7 @@ public final class Robot {
 
     /** Says these words to get a token; the answer is whatever it is. */
     public static Answer ask(Api api, String words) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("grant_type", "client_credentials");
-        form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
-        form.put("client_assertion", words);
-        return api.postForm("/oauth/token", form);
+        return api.postForm("/oauth/token", form(words));
     }
 
     /** Who it is, signed; good once. */

@@ -3,16 +3,22 @@ package io.motorpool.sandbox.verify;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jose.util.ResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,9 +30,10 @@ import java.util.Set;
 public final class Stranger {
 
     private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(1);
     private static final Duration OUTLIVES_THE_ORIGIN = Duration.ofHours(24);
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final int LOOKS_PER_LIFE = 4;
+    private static final ResourceRetriever RETRIEVER = new DefaultResourceRetriever(2_000, 2_000);
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -34,10 +41,10 @@ public final class Stranger {
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt")));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.RS256,
-                JWKSourceBuilder.create(url(metadata.keys()))
+                JWKSourceBuilder.create(url(metadata.keys()), Stranger::retrieve)
                         .cache(cached.toMillis(), PATIENCE_MILLIS)
                         .refreshAheadCache(false)
-                        .rateLimited(ASKED_AGAIN_AFTER.toMillis())
+                        .rateLimited(cached.dividedBy(LOOKS_PER_LIFE).toMillis())
                         .retrying(true)
                         .outageTolerant(OUTLIVES_THE_ORIGIN.toMillis())
                         .build()));
@@ -51,6 +58,19 @@ public final class Stranger {
      */
     public static Stranger at(URI published, Duration cached, Clock clock) {
         return new Stranger(Metadata.readFrom(published), cached, clock);
+    }
+
+    /** A set without a key is no set: to believe it would be to refuse everybody. */
+    private static Resource retrieve(URL address) throws IOException {
+        Resource found = RETRIEVER.retrieveResource(address);
+        try {
+            if (JWKSet.parse(found.getContent()).isEmpty()) {
+                throw new IOException("the set has no key");
+            }
+            return found;
+        } catch (ParseException broken) {
+            throw new IOException(broken);
+        }
     }
 
     /** What the token says, if he believes it; else why not. */
@@ -70,7 +90,7 @@ public final class Stranger {
         }
     }
 
-    private static java.net.URL url(URI address) {
+    private static URL url(URI address) {
         try {
             return address.toURL();
         } catch (MalformedURLException wrong) {

@@ -83,7 +83,7 @@ class DemoDataTest {
         assertThat(kept.getOrDefault("/reservations", List.of()))
                 .first()
                 .extracting(ride -> ride.path("start").asText())
-                .isEqualTo("2026-11-25T10:00+09:00");
+                .isEqualTo("2026-11-25T10:00:00+09:00");
     }
 
     @Test

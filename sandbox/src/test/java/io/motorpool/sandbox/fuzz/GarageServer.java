@@ -33,6 +33,7 @@ final class GarageServer implements AutoCloseable {
         SAYS_TOO_MUCH,
         TAKES_ANY_BODY,
         TAKES_ANY_LIMIT,
+        TAKES_ANY_PARAMETER,
         KNOWS_EVERYBODY,
         SHOWS_EVERYTHING,
         IGNORES_VERSIONS,
@@ -116,6 +117,9 @@ final class GarageServer implements AutoCloseable {
         if (!known && lie != Lie.KNOWS_EVERYBODY) {
             return problem(403, "not-permitted");
         }
+        if (lie != Lie.TAKES_ANY_PARAMETER && asksUnknown(question, path)) {
+            return problem(400, "invalid");
+        }
         if (path.equals(COLLECTION)) {
             return question.method().equals("GET") ? list(question) : open(question, claims);
         }
@@ -124,6 +128,11 @@ final class GarageServer implements AutoCloseable {
             return problem(404, "not-found");
         }
         return question.method().equals("GET") ? shown(200, garages.get(id)) : change(question, id);
+    }
+
+    private static boolean asksUnknown(Question question, String path) {
+        String known = path.equals(COLLECTION) && question.method().equals("GET") ? "limit=[^&]*|" : "";
+        return !question.target().matches("[^?]*([?&](%s))*".formatted(known));
     }
 
     private boolean mayTouch(JsonNode claims, JsonNode garage) {

@@ -51,6 +51,7 @@ class OpenApiFuzzerTest {
                 "SAYS_TOO_MUCH | property 'combination' is not defined in the schema",
                 "TAKES_ANY_BODY | accepts what the document forbids",
                 "TAKES_ANY_LIMIT | accepts a limit that is none",
+                "TAKES_ANY_PARAMETER | accepts a parameter that it does not know",
                 "KNOWS_EVERYBODY | does not answer 401 to a caller it cannot know",
                 "SHOWS_EVERYTHING | shows what belongs to another company",
                 "IGNORES_VERSIONS | to a change without If-Match",

@@ -9,16 +9,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.motorpool.adapters.rest.Problem.FieldError;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a body that is not the JSON it should be, and in which field, without repeating what it said. */
 final class JsonProblems {
 
     private static final String WHOLE = "body";
-
-    /** Names that a contract could contain. Anything else is the caller's own invention and not repeated. */
-    private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,100}");
 
     private JsonProblems() {}
 
@@ -49,7 +45,7 @@ final class JsonProblems {
     private static String field(JacksonException failure) {
         JacksonException root = failure.getCause() instanceof StreamReadException unreadable ? unreadable : failure;
         String path = root instanceof JsonMappingException mapping ? whereRead(mapping) : whereParsed(root);
-        return NAMES.matcher(path).matches() ? path : WHOLE;
+        return FieldNames.known(path, WHOLE);
     }
 
     private static String whereRead(JsonMappingException failure) {

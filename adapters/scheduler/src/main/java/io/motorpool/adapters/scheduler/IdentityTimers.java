@@ -2,7 +2,6 @@ package io.motorpool.adapters.scheduler;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.ForgetOldThings;
 import io.motorpool.application.identity.SendLetters;
 import io.motorpool.application.identity.TurnKeyRing;
@@ -11,26 +10,22 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Has the issuer's keys turned, letters sent, old things forgotten and the cut-off list kept up to date, on every node. */
+/** Has the issuer's keys turned, letters sent and old things forgotten, on every node. */
 @ApplicationScoped
 class IdentityTimers {
 
     private final TurnKeyRing ring;
     private final SendLetters letters;
     private final ForgetOldThings forget;
-    private final CutOffList cutOffs;
     private final Counter sent;
     private final Chore turning = new Chore("turning the key ring");
     private final Chore sending = new Chore("sending letters");
     private final Chore forgetting = new Chore("forgetting what identity needs no more");
-    private final Chore refreshing = new Chore("the cut-off list");
 
-    IdentityTimers(
-            TurnKeyRing ring, SendLetters letters, ForgetOldThings forget, CutOffList cutOffs, MeterRegistry meters) {
+    IdentityTimers(TurnKeyRing ring, SendLetters letters, ForgetOldThings forget, MeterRegistry meters) {
         this.ring = ring;
         this.letters = letters;
         this.forget = forget;
-        this.cutOffs = cutOffs;
         this.sent = Counter.builder("motorpool.letters.sent")
                 .description("Letters that this node handed to the mail server")
                 .register(meters);
@@ -58,13 +53,5 @@ class IdentityTimers {
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> forgetOldThings() {
         return forgetting.doWhatIsPermitted(() -> forget.forget(SweepTimer.MOTORPOOL), _ -> {});
-    }
-
-    @Scheduled(
-            identity = "refresh-cut-offs",
-            every = "${motorpool.identity.cut-offs-refreshed-every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> refreshCutOffs() {
-        return refreshing.run(cutOffs::refresh);
     }
 }

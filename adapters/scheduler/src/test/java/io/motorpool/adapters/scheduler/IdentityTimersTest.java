@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.ForgetOldThings;
 import io.motorpool.application.identity.KeyRingView;
 import io.motorpool.domain.Decision;
@@ -12,7 +11,6 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal.NotPermitted;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
-import io.motorpool.domain.identity.CutOff;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,32 +22,12 @@ class IdentityTimersTest {
     private final List<Caller> callers = new ArrayList<>();
     private Uni<Decision<KeyRingView, Refusal>> turned =
             Uni.createFrom().item(Decision.accept(new KeyRingView(List.of(), 0, false)));
-    private Uni<Void> refreshed = Uni.createFrom().voidItem();
 
     private final IdentityTimers timers = new IdentityTimers(
             caller -> by(caller, turned),
             caller -> by(caller, Uni.createFrom().item(Decision.accept(3))),
             caller -> by(caller, Uni.createFrom().item(Decision.accept(new ForgetOldThings.Report(1, 2)))),
-            new Listed(),
             meters);
-
-    private final class Listed implements CutOffList {
-
-        @Override
-        public List<CutOff> current() {
-            throw new AssertionError("nobody asked");
-        }
-
-        @Override
-        public Uni<List<CutOff>> upToDate() {
-            throw new AssertionError("nobody asked");
-        }
-
-        @Override
-        public Uni<Void> refresh() {
-            return refreshed;
-        }
-    }
 
     @Test
     void they_act_as_motorpool_itself_which_may_do_just_that() {
@@ -69,21 +47,6 @@ class IdentityTimersTest {
         once(timers.sendLetters());
 
         assertThat(meters.get("motorpool.letters.sent").counter().count()).isEqualTo(6);
-    }
-
-    @Test
-    void what_fails_is_told_once_and_again_when_it_came_back() {
-        refreshed = Uni.createFrom().failure(new IllegalStateException("the database is away"));
-
-        try (Logged log = new Logged(Standing.class)) {
-            once(timers.refreshCutOffs());
-            once(timers.refreshCutOffs());
-            assertThat(log.messages()).hasSize(1);
-
-            refreshed = Uni.createFrom().voidItem();
-            once(timers.refreshCutOffs());
-            assertThat(log.messages()).hasSize(2);
-        }
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Whether a request that was accepted is one that the document allows. */
 final class DocumentedRequests {
@@ -72,6 +75,10 @@ final class DocumentedRequests {
 
     private Optional<String> query(Operation operation, Sent sent) {
         Map<String, String> given = given(sent.target());
+        Optional<String> unknown = unknown(operation, given.keySet());
+        if (unknown.isPresent()) {
+            return unknown.map("parameter '%s', which is not documented"::formatted);
+        }
         for (Parameter parameter : operation.parameters("query")) {
             String value = given.get(parameter.name());
             if (value == null && parameter.required()) {
@@ -88,6 +95,12 @@ final class DocumentedRequests {
         return Optional.empty();
     }
 
+    private static Optional<String> unknown(Operation operation, Set<String> given) {
+        Set<String> known =
+                operation.parameters("query").stream().map(Parameter::name).collect(Collectors.toSet());
+        return given.stream().filter(Predicate.not(known::contains)).sorted().findFirst();
+    }
+
     /** The first value of each name, as servers take it. */
     private static Map<String, String> given(String target) {
         Map<String, String> given = new HashMap<>();
@@ -96,7 +109,8 @@ final class DocumentedRequests {
             for (String pair : target.substring(query + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (equals > 0) {
-                    String _ = given.putIfAbsent(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+                    String _ =
+                            given.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
                 }
             }
         }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.motorpool.sandbox.fuzz.wire.Received;
 import io.motorpool.sandbox.fuzz.wire.Sent;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,10 +53,20 @@ public final class Judge {
         return verdict.complaints();
     }
 
+    /** What is no request line at all, the server refuses before there is anybody who could write a problem. */
     private static boolean isRefusedUnread(Asked asked, Received received) {
-        return asked.expectation() instanceof Expectation.Unreadable
+        return (asked.expectation() instanceof Expectation.Unreadable
+                        || !isUri(asked.sent().target()))
                 && received.text().isEmpty()
                 && UNREADABLE.contains(received.status());
+    }
+
+    private static boolean isUri(String target) {
+        try {
+            return new URI(target).getRawPath() != null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 
     private void judge(Optional<Operation> operation, Asked asked, Received received, Verdict verdict) {

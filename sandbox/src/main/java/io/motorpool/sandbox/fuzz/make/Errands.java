@@ -125,15 +125,22 @@ final class Errands {
             case "return", "forced-return" -> thing -> thing.has("status", "IN_USE");
             case "late-return", "no-show" -> _ -> false;
             case "vehicle", "cancellation", "vehicle-swap" -> thing -> thing.has("status", "RESERVED");
+            case "enablement" -> Errands::isDisabled;
+            case "disablement" -> thing -> !isDisabled(thing);
             case "period" -> thing -> thing.has("status", "RESERVED") || thing.has("status", "IN_USE");
             default -> Scene::isUsable;
         };
+    }
+
+    private static boolean isDisabled(Thing thing) {
+        return thing.has("status", "DISABLED") || thing.has("enabled", "false");
     }
 
     private Optional<Thing> madeFor(String step, String kind, int depth) {
         return switch (step) {
             case "start" -> begun(depth);
             case "return", "forced-return" -> inUse(depth);
+            case "enablement" -> disabled(kind, depth);
             case "no-show" -> aged(begun(depth));
             case "late-return" -> aged(inUse(depth));
             default -> created(kind, false, depth);
@@ -145,6 +152,20 @@ final class Errands {
         var _ = created("vehicles", false, depth);
         var _ = created("members", false, depth);
         return created("reservations", true, depth);
+    }
+
+    private Optional<Thing> disabled(String kind, int depth) {
+        Optional<Operation> disable = contract.operations().stream()
+                .filter(operation -> operation.lastWord().equals("disablement")
+                        && operation.subject().equals(Optional.of(kind)))
+                .findFirst();
+        Optional<Thing> made = created(kind, false, depth).map(this::looked);
+        if (disable.isEmpty() || made.isEmpty()) {
+            return made;
+        }
+        Optional<Received> _ =
+                performer.perform(disable.get(), new Scene(memory, home(depth), made.get(), false, null));
+        return memory.thing(kind, made.get().id());
     }
 
     private Optional<Thing> inUse(int depth) {
@@ -170,8 +191,7 @@ final class Errands {
     private Optional<Thing> created(String kind, boolean fromNow, int depth) {
         Optional<Operation> creator = contract.operations().stream()
                 .filter(operation -> operation.method().equals("POST")
-                        && operation.lastWord().equals(kind)
-                        && !operation.takesHeader("If-Match"))
+                        && operation.lastWord().equals(kind))
                 .findFirst();
         if (creator.isEmpty() || depth > DEEPEST) {
             return Optional.empty();

@@ -3,14 +3,22 @@ package io.motorpool.sandbox.fuzz.make;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.jwk.RSAKey;
 import io.motorpool.sandbox.fuzz.contract.Operation;
 import io.motorpool.sandbox.fuzz.wire.Received;
 import io.motorpool.sandbox.people.Login;
+import io.motorpool.sandbox.token.Claims;
+import io.motorpool.sandbox.verify.Robot;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +39,12 @@ public final class Guests {
     private String refreshToken = "";
     private UUID session = new UUID(0, 0);
     private @Nullable String signingKey;
+    private @Nullable Robot robot;
+
+    /** Made when it is first needed, because that takes a while, and the same for all. */
+    private static final class OfRobots {
+        static final RSAKey KEY = Robot.newKey();
+    }
 
     /** @param latestLink the secret of the letter that came last */
     public Guests(List<Login> logins, Supplier<Optional<String>> latestLink, Dice dice) {
@@ -98,7 +112,7 @@ public final class Guests {
             case "changeDivisionRoles" -> body.set("roles", divisionRoles());
             case "registerServiceAccount" -> {
                 asDivision(body);
-                body.set("key", key());
+                body.set("key", robot == null ? ownKey() : key());
             }
             case "changeServiceAccount" -> asDivision(body);
             case "addServiceKey" -> body.setAll(key());
@@ -137,6 +151,23 @@ public final class Guests {
                 .put("e", "AQAB");
     }
 
+    private ObjectNode ownKey() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("kty", "RSA")
+                .put("n", OfRobots.KEY.getModulus().toString())
+                .put("e", OfRobots.KEY.getPublicExponent().toString());
+    }
+
+    /** What a service of ours says to get a token, as a form. */
+    String form() {
+        Robot known = robot;
+        Map<String, String> fields = Robot.form(known == null ? "unknown" : known.words());
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     private String address() {
         return "fuzz-%s@hanbit.example".formatted(dice.uuid());
     }
@@ -165,6 +196,7 @@ public final class Guests {
                 }
             }
             case "signOutEverywhere", "endSession" -> accessToken = received.isAccepted() ? "" : accessToken;
+            case "registerServiceAccount" -> learnRobot(sent, body);
             case "getKeyRing", "turnKeyRing", "rotateKeys", "revokeKey" -> learnKeys(body);
             default -> {
                 // Nobody's session depends on it.
@@ -183,6 +215,17 @@ public final class Guests {
         accessToken = body.path("accessToken").asText();
         refreshToken = body.path("refreshToken").asText();
         session = UUID.fromString(body.path("session").asText(session.toString()));
+    }
+
+    private void learnRobot(byte[] sent, JsonNode body) {
+        boolean ours = Memory.read(sent)
+                .path("key")
+                .path("n")
+                .asText()
+                .equals(OfRobots.KEY.getModulus().toString());
+        if (ours && body.path("id").isTextual()) {
+            robot = Robot.of(UUID.fromString(body.path("id").asText()), OfRobots.KEY, Claims.ISSUER, Clock.systemUTC());
+        }
     }
 
     /** The one that has retired is the fuzzer's own. */

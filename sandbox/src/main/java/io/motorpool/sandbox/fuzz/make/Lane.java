@@ -1,5 +1,6 @@
 package io.motorpool.sandbox.fuzz.make;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.motorpool.sandbox.fuzz.contract.Asked;
 import io.motorpool.sandbox.fuzz.contract.Contract;
 import io.motorpool.sandbox.fuzz.contract.Expectation;
@@ -53,7 +54,7 @@ public final class Lane {
                 Optional<Received> _ = perform(entrance, errands.sceneFor(entrance));
             });
         }
-        Scene scene = errands.sceneFor(operation);
+        Scene scene = scene(operation);
         Draft draft = sense.request(operation, scene);
         int roll = dice.below(100);
         if (roll >= NEARLY_VALID) {
@@ -64,6 +65,16 @@ public final class Lane {
         Asked asked = draft.asked();
         Optional<Received> answer = send(asked, draft);
         answer.ifPresent(received -> follow(draft, asked, scene, received));
+    }
+
+    /** A session is somebody's own. */
+    private Scene scene(Operation operation) {
+        Scene scene = errands.sceneFor(operation);
+        if (!operation.id().equals("endSession")) {
+            return scene;
+        }
+        Thing session = new Thing("sessions", guests.session(), "", JsonNodeFactory.instance.objectNode());
+        return new Scene(memory, scene.company(), session, false, null);
     }
 
     private Optional<Received> perform(Operation operation, Scene scene) {

@@ -20,6 +20,7 @@ final class Memory {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_OF_A_KIND = 60;
+    private static final int CREATED = 201;
 
     private final Map<String, LinkedHashMap<UUID, Thing>> things = new HashMap<>();
     private final Map<String, String> cursors = new HashMap<>();
@@ -27,9 +28,8 @@ final class Memory {
     /** Remembers what an accepted answer shows. */
     void learn(Operation operation, Received received) {
         JsonNode body = read(received);
-        String kind = operation.endsWithId() || changes(operation)
-                ? operation.subject().orElse("")
-                : operation.lastWord();
+        boolean shown = operation.endsWithId() || changes(operation) && received.status() != CREATED;
+        String kind = shown ? operation.subject().orElse("") : operation.lastWord();
         learn(kind, body, received.header("ETag").orElse(""));
         body.path("items").forEach(item -> learn(kind, item, ""));
         if (body.path("nextCursor").isTextual()) {
@@ -37,7 +37,7 @@ final class Memory {
         }
     }
 
-    /** A step or a part of something that is named by its id shows that thing; only a POST to a collection makes another. */
+    /** A step or a part of something that is named by its id shows that thing, unless it made another one of its own. */
     private static boolean changes(Operation operation) {
         return operation.takesHeader("If-Match");
     }

@@ -13,6 +13,8 @@ final class QueryNonsense implements Nonsense.Kind {
     private static final Set<String> INSTANTS = Set.of("start", "end", "from", "until");
     private static final Set<String> IDS = Set.of("company", "vehicle", "driver", "subject");
 
+    private static final Expectation NOT_KNOWN = new Expectation.Refusal("a parameter that it does not know");
+
     private final Dice dice;
     private final Literals literals;
 
@@ -58,8 +60,11 @@ final class QueryNonsense implements Nonsense.Kind {
     }
 
     private void anywhere(Draft draft) {
+        if (dice.percent(40)) {
+            set(draft, dice.oneOf("limt", "Limit", "unknown", "_"), "5", NOT_KNOWN);
+            return;
+        }
         String pair = dice.oneOf(
-                "unknown=1",
                 "limit=1&limit=2",
                 "cursor",
                 "=",

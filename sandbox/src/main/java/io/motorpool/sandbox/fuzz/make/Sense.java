@@ -50,6 +50,10 @@ final class Sense {
             }
         }
         span(operation, draft);
+        if (operation.form()) {
+            draft.text(guests.form());
+            draft.header("Content-Type", "application/x-www-form-urlencoded");
+        }
         operation.body().ifPresent(schema -> {
             JsonNode body = bodies.make(schema, seen);
             guests.fit(operation, body);

@@ -178,6 +178,8 @@ class JudgeTest {
                 .singleElement()
                 .asString()
                 .startsWith("accepts what the document forbids: parameter 'limit'");
+        assertThat(judged(get("/api/v1/garages?limt=5"), answer(200, "{\"items\":[]}")))
+                .containsExactly("accepts what the document forbids: parameter 'limt', which is not documented");
         Sent text = new Sent(
                 "POST", "/api/v1/garages", List.of(new Header("Content-Type", "text/plain")), bytes(NEW_GARAGE));
         assertThat(judged(text, answer(201, GARAGE, "ETag", "\"0\"", "Location", PATH)))
@@ -217,6 +219,14 @@ class JudgeTest {
         assertThat(judged(get(PATH), new Expectation.Repetition(good), good)).isEmpty();
         assertThat(judged(get(PATH), new Expectation.Repetition(good), answer(200, GARAGE, "ETag", "\"4\"")))
                 .containsExactly("answers a repeated request otherwise than at first");
+    }
+
+    @Test
+    void what_is_no_uri_may_be_refused_without_a_word_and_what_is_one_may_not() {
+        Received bare = new Received(400, List.of(), "", Duration.ZERO);
+
+        assertThat(judged(get(PATH + "?a=%zz"), bare)).isEmpty();
+        assertThat(judged(get(PATH + "?a=%20"), bare)).isNotEmpty();
     }
 
     @Test

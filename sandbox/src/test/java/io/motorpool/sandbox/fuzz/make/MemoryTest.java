@@ -3,6 +3,7 @@ package io.motorpool.sandbox.fuzz.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.sandbox.fuzz.Garages;
+import io.motorpool.sandbox.fuzz.contract.Operation;
 import io.motorpool.sandbox.fuzz.wire.Header;
 import io.motorpool.sandbox.fuzz.wire.Received;
 import java.time.Duration;
@@ -25,6 +26,28 @@ class MemoryTest {
             assertThat(garage.etag()).isEqualTo("\"0\"");
             assertThat(garage.text("name")).isEqualTo("Mapo");
         });
+    }
+
+    /** A part of something, made on a version of the whole: neither the whole nor its version is in the answer. */
+    @Test
+    void what_is_created_within_something_is_not_taken_for_it() {
+        Operation change = Garages.operation("changeGarage");
+        Operation park = new Operation(
+                "parkCar",
+                "POST",
+                "/api/v1/garages/{id}/cars",
+                change.parameters(),
+                change.body(),
+                change.form(),
+                change.open(),
+                change.responses());
+
+        memory.learn(park, new Received(201, List.of(), "{\"id\":\"%s\"}".formatted(ID), Duration.ZERO));
+
+        assertThat(memory.all("garages")).isEmpty();
+        assertThat(memory.all("cars"))
+                .singleElement()
+                .satisfies(car -> assertThat(car.id()).isEqualTo(UUID.fromString(ID)));
     }
 
     @Test

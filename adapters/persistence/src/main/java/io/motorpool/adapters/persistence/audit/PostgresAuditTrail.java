@@ -7,7 +7,7 @@ import io.motorpool.application.audit.AuditTrail;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.reservation.Reason;
-import io.motorpool.domain.reservation.Reason.ReasonCode;
+import io.motorpool.domain.reservation.Reason.Code;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import io.smallrye.mutiny.Uni;
@@ -95,7 +95,7 @@ public class PostgresAuditTrail implements AuditTrail {
                 (String) row[6],
                 row[7] == null
                         ? Optional.empty()
-                        : Optional.of(new Reason(ReasonCode.valueOf((String) row[7]), (String) row[8])),
+                        : Optional.of(new Reason(Code.named((String) row[7]), (String) row[8])),
                 Json.read((String) row[9]),
                 Json.read((String) row[10]));
     }

@@ -19,6 +19,8 @@ import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,11 +126,11 @@ public class PostgresSurroundings implements SurroundingsReader {
     }
 
     @Override
-    public Uni<Optional<Vehicle>> vehicle(VehicleId vehicle) {
+    public Uni<Optional<Versioned<Vehicle>>> vehicle(VehicleId vehicle) {
         return Sql.read(
-                        "SELECT " + VehicleMapper.COLUMNS + " FROM vehicle AS v WHERE v.id = :vehicle",
+                        "SELECT " + VehicleMapper.COLUMNS + ", v.version FROM vehicle AS v WHERE v.id = :vehicle",
                         Map.of("vehicle", vehicle.value()),
-                        VehicleMapper::vehicle)
+                        columns -> new Versioned<>(VehicleMapper.vehicle(columns), new Version(columns.longNumber())))
                 .map(found -> found.stream().findFirst());
     }
 

@@ -239,8 +239,8 @@ class RetirementRacesTest implements PostgresContract {
 
     private Uni<Decision<OccupyVehicle.Occupied, Refusal>> occupy(Vehicle vehicle) {
         Reason reason = new Reason(ReasonCode.OPERATIONS, "held back");
-        return occupyVehicle.occupy(
-                new OccupyVehicle.Command(OPERATOR, vehicle.id(), Cause.BLOCK, tomorrow(), false, reason));
+        return occupyVehicle.occupy(new OccupyVehicle.Command(
+                OPERATOR, vehicle.id(), Version.FIRST, Cause.BLOCK, tomorrow(), false, reason));
     }
 
     private Period tomorrow() {

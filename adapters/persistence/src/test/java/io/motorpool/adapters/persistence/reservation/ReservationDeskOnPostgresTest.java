@@ -345,7 +345,7 @@ class ReservationDeskOnPostgresTest implements PostgresGround {
     void a_late_vehicle_keeps_its_place_beyond_a_block_that_is_over() {
         ReservationView reserved = reserve(vehicle, hours(9, 11));
         ByDivision block = accepted(() -> desk.occupy.occupy(new OccupyVehicle.Command(
-                        AGENT, vehicle.id(), Cause.MAINTENANCE, hours(12, 13), false, A_REASON)))
+                        AGENT, vehicle.id(), Version.FIRST, Cause.MAINTENANCE, hours(12, 13), false, A_REASON)))
                 .occupancy();
         clock.moveTo(at(9, 0));
         ReservationView started = accepted(() -> desk.start.start(byDriver(reserved), ODOMETER));
@@ -407,7 +407,8 @@ class ReservationDeskOnPostgresTest implements PostgresGround {
     }
 
     private static OccupyVehicle.Command block(Vehicle blocked, Period period, boolean relocate) {
-        return new OccupyVehicle.Command(AGENT, blocked.id(), Cause.MAINTENANCE, period, relocate, A_REASON);
+        return new OccupyVehicle.Command(
+                AGENT, blocked.id(), Version.FIRST, Cause.MAINTENANCE, period, relocate, A_REASON);
     }
 
     private <T> T accepted(Supplier<Uni<Decision<T, Refusal>>> step) {

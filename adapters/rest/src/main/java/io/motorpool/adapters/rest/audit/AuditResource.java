@@ -11,6 +11,7 @@ import io.motorpool.application.audit.AuditQueries;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.reservation.Reason.ReasonCode;
+import io.motorpool.domain.reservation.Reason.TimerCode;
 import io.motorpool.domain.shared.CompanyId;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +50,11 @@ class AuditResource {
 
     @Schema(name = "AuditReason")
     record ReasonView(
-            @Schema(required = true) ReasonCode code,
+            @Schema(
+                    required = true,
+                    anyOf = {ReasonCode.class, TimerCode.class})
+            String code,
+
             @Schema(required = true) String note) {}
 
     @Schema(name = "AuditEntry")
@@ -73,7 +78,7 @@ class AuditResource {
                     entry.action(),
                     entry.subject(),
                     entry.reason()
-                            .map(reason -> new ReasonView(reason.code(), reason.note()))
+                            .map(reason -> new ReasonView(reason.code().name(), reason.note()))
                             .orElse(null),
                     entry.before(),
                     entry.after());

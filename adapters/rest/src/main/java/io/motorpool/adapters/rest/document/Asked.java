@@ -40,18 +40,14 @@ record Asked(
         return takesBody() && operation.getRequestBody().getContent().hasMediaType(FORM);
     }
 
-    boolean saysSomething() {
-        return takesBody() || !parameters().isEmpty();
-    }
-
     boolean takes(String header) {
         return parameters().stream()
                 .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && header.equals(parameter.getName()));
     }
 
-    /** Whether something can be missing that the request names by its id. */
+    /** Whether something can be missing that the request names by its id, or is about: a service is no user. */
     boolean namesThings() {
-        return path.contains("{") || bodies().anyMatch(this::hasId);
+        return path.contains("{") || path.matches(".*/me(/.*)?") || bodies().anyMatch(this::hasId);
     }
 
     private Stream<Schema> bodies() {

@@ -14,7 +14,7 @@ enum CommonProblem {
     INVALID(
             400,
             "The request cannot be understood; `errors` names every field that is wrong",
-            Asked::saysSomething,
+            _ -> true,
             "invalid-request",
             "malformed-body",
             "bad-request",
@@ -68,10 +68,6 @@ enum CommonProblem {
 
     APIResponse response() {
         return problem(description, codes);
-    }
-
-    String description() {
-        return description;
     }
 
     List<String> codes() {

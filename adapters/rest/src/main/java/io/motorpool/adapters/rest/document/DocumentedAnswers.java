@@ -115,8 +115,8 @@ public final class DocumentedAnswers implements OASFilter {
                 problems.put(problem.status(), OASFactory.createAPIResponse().ref(problem.component()));
             }
         }
-        addTo(problems, asked, CommonProblem.UNAUTHORIZED, "strangers");
-        addTo(problems, asked, CommonProblem.NOT_PERMITTED, "forbids");
+        addTo(problems, asked, CommonProblem.UNAUTHORIZED, "strangers", "It is not proven who is asking");
+        addTo(problems, asked, CommonProblem.NOT_PERMITTED, "forbids", "The caller may not do this");
         List<String> limits = codes(asked, "limits");
         if (!limits.isEmpty()) {
             problems.put(
@@ -143,16 +143,14 @@ public final class DocumentedAnswers implements OASFilter {
     }
 
     /** What the operation refuses in its own words, beside what all refuse alike. */
-    private void addTo(Map<String, APIResponse> problems, Asked asked, CommonProblem common, String kind) {
+    private void addTo(Map<String, APIResponse> problems, Asked asked, CommonProblem common, String kind, String what) {
         List<String> own = codes(asked, kind);
         if (!own.isEmpty()) {
             List<String> all = new ArrayList<>(own);
             if (common.isPossible(asked)) {
                 all.addAll(common.codes());
             }
-            problems.put(
-                    common.status(),
-                    CommonProblem.problem("%s, or more; `code` says what".formatted(common.description()), all));
+            problems.put(common.status(), CommonProblem.problem(what + "; `code` says why", all));
         }
     }
 

@@ -2,6 +2,7 @@ package io.motorpool.adapters.rest.reservation;
 
 import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
 import io.motorpool.application.reservation.AnnotateReservation;
@@ -10,9 +11,11 @@ import io.motorpool.application.reservation.ReservationChange;
 import io.motorpool.application.reservation.ReservationQueries;
 import io.motorpool.domain.reservation.Reason;
 import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.Version;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -71,14 +74,20 @@ class NotesResource {
 
     @POST
     @Path("/reservations/{id}/notes")
-    @Operation(operationId = "annotateReservation", summary = "Write down what happened")
+    @Operation(
+            operationId = "annotateReservation",
+            summary = "Write down what happened",
+            description = "`If-Match` takes the ETag of the reservation, which stays as it is")
     @APIResponseSchema(value = NoteBody.class, responseCode = "201", responseDescription = "Written down")
-    public Uni<Response> annotate(@PathParam("id") String id, @Nullable NewBody body) {
+    public Uni<Response> annotate(
+            @PathParam("id") String id, @HeaderParam(Headers.IF_MATCH) @Nullable String seen, @Nullable NewBody body) {
+        Version version = Headers.ifMatch(seen);
         NewBody said = Input.body(body);
         Input in = new Input();
         Field<String> text = in.text("text", said.text(), Note.LONGEST);
         Field<Reason> reason = ReasonBody.required(in, said.reason());
-        ReservationChange change = in.build(() -> new ReservationChange(callers.caller(), id(id), null, reason.get()));
+        ReservationChange change =
+                in.build(() -> new ReservationChange(callers.caller(), id(id), version, reason.get()));
         return Answers.added(annotate.annotate(change, text.get()), NoteBody::of);
     }
 

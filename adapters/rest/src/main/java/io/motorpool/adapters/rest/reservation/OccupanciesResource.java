@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.reservation;
 import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.Between;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
 import io.motorpool.adapters.rest.document.Refuses;
@@ -17,10 +18,12 @@ import io.motorpool.domain.reservation.Reason;
 import io.motorpool.domain.shared.OccupancyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -70,13 +73,14 @@ class OccupanciesResource {
 
             @Schema(required = true) @Nullable ReasonBody reason) {
 
-        Command of(VehicleId vehicle, Caller caller) {
+        Command of(VehicleId vehicle, Version seen, Caller caller) {
             Input in = new Input();
             Field<Cause> why = in.oneOf(Cause.class, "cause", cause);
             Field<Period> period = in.period(start, end);
             Field<Boolean> mayMove = in.given("relocate", relocate);
             Field<Reason> said = ReasonBody.required(in, reason);
-            return in.build(() -> new Command(caller, vehicle, why.get(), period.get(), mayMove.get(), said.get()));
+            return in.build(
+                    () -> new Command(caller, vehicle, seen, why.get(), period.get(), mayMove.get(), said.get()));
         }
     }
 
@@ -133,13 +137,20 @@ class OccupanciesResource {
 
     @POST
     @Path("/vehicles/{id}/occupancies")
-    @Operation(operationId = "occupyVehicle", summary = "Take the vehicle out of use for a while")
+    @Operation(
+            operationId = "occupyVehicle",
+            summary = "Take the vehicle out of use for a while",
+            description = "`If-Match` takes the ETag of the vehicle, which stays as it is")
     @APIResponseSchema(value = OccupancyBody.class, responseCode = "201", responseDescription = "Out of use")
     @Refuses(
             conflicts = {"vehicle-retired", "reservations-in-the-way", "not-relocatable", "vehicle-taken"},
             rules = {"off-grid", "start-in-the-past", "end-in-the-past", "beyond-horizon"})
-    public Uni<Response> occupy(@PathParam("id") String id, @Nullable OccupyBody body) {
-        Command command = Input.body(body).of(new VehicleId(Input.pathId(id)), callers.caller());
+    public Uni<Response> occupy(
+            @PathParam("id") String id,
+            @HeaderParam(Headers.IF_MATCH) @Nullable String seen,
+            @Nullable OccupyBody body) {
+        Version version = Headers.ifMatch(seen);
+        Command command = Input.body(body).of(new VehicleId(Input.pathId(id)), version, callers.caller());
         return Answers.added(occupyVehicle.occupy(command), OccupancyBody::of);
     }
 
@@ -154,7 +165,10 @@ class OccupanciesResource {
 
     @POST
     @Path("/occupancies/{id}/release")
-    @Operation(operationId = "releaseVehicle", summary = "Give the vehicle back")
+    @Operation(
+            operationId = "releaseVehicle",
+            summary = "Give the vehicle back",
+            description = "An occupancy by the division never changes, so there is no version to state")
     @APIResponseSchema(value = OccupancyBody.class, responseCode = "200", responseDescription = "What it was")
     public Uni<Response> release(@PathParam("id") String id, @Nullable ReleaseBody body) {
         Reason why = Input.body(body).why();

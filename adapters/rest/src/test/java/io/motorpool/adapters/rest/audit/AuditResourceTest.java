@@ -64,7 +64,7 @@ class AuditResourceTest {
                         Role.SUPPORT_AGENT,
                         "force-return",
                         ENTRY.subject(),
-                        new ReasonView(ReasonCode.ACCIDENT, "towed away"),
+                        new ReasonView("ACCIDENT", "towed away"),
                         Map.of("status", "IN_USE"),
                         Map.of("status", "FORCE_RETURNED")));
         assertThat(asked).containsExactly(COMPANY, Optional.empty(), Page.Request.first());

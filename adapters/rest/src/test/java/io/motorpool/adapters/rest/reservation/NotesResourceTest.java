@@ -24,12 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotesResourceTest {
 
     private static final String ID = RUNNING.id().toString();
+    private static final String SEEN = "\"3\"";
     private static final Instant NOW = Instant.parse("2027-03-01T00:00:00Z");
 
     private final Caller agent = Callers.aSupportAgent();
     private final NotesResource resource = new NotesResource(
             (change, text) -> {
-                assertThat(change.seen()).isNull();
+                assertThat(change.seen()).isEqualTo(RUNNING.version());
                 assertThat(change.reason()).isNotNull();
                 return Proceed.done(new Note(Ids.next(), change.reservation(), agent.user(), NOW, text));
             },
@@ -38,17 +39,26 @@ class NotesResourceTest {
 
     @Test
     void a_note_is_written_down_with_a_reason() {
-        Response response = Responses.of(() -> resource.annotate(ID, new NewBody("The driver called.", REASON)));
+        Response response = Responses.of(() -> resource.annotate(ID, SEEN, new NewBody("The driver called.", REASON)));
 
         NoteBody note = (NoteBody) response.getEntity();
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(note).isEqualTo(new NoteBody(note.id(), agent.user().value(), NOW, "The driver called."));
     }
 
+    @Test
+    void whoever_writes_a_note_says_on_which_version_of_the_reservation() {
+        NewBody note = new NewBody("The driver called.", REASON);
+
+        assertThat(Responses.problem(() -> resource.annotate(ID, null, note))).isEqualTo("428 if-match-required");
+        assertThat(Responses.wrongFields(() -> resource.annotate(ID, "*", note)))
+                .containsExactly("If-Match");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", " padded", "bell\u0007"})
     void a_note_is_text_that_can_be_read(String text) {
-        assertThat(Responses.wrongFields(() -> resource.annotate(ID, new NewBody(text, null))))
+        assertThat(Responses.wrongFields(() -> resource.annotate(ID, SEEN, new NewBody(text, null))))
                 .containsExactly("text", "reason");
     }
 
@@ -56,12 +66,13 @@ class NotesResourceTest {
     void a_note_has_an_end() {
         String longest = "a".repeat(Note.LONGEST);
 
-        assertThat(Responses.of(() -> resource.annotate(ID, new NewBody(longest, REASON)))
+        assertThat(Responses.of(() -> resource.annotate(ID, SEEN, new NewBody(longest, REASON)))
                         .getStatus())
                 .isEqualTo(201);
-        assertThat(Responses.wrongFields(() -> resource.annotate(ID, new NewBody(longest + "a", REASON))))
+        assertThat(Responses.wrongFields(() -> resource.annotate(ID, SEEN, new NewBody(longest + "a", REASON))))
                 .containsExactly("text");
-        assertThat(Responses.wrongFields(() -> resource.annotate(ID, null))).containsExactly("body");
+        assertThat(Responses.wrongFields(() -> resource.annotate(ID, SEEN, null)))
+                .containsExactly("body");
     }
 
     @Test

@@ -43,6 +43,7 @@ import io.motorpool.domain.shared.OccupancyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -54,6 +55,7 @@ class ScheduleResourcesTest {
     private static final Between THEN = new Between(START, END);
     private static final VehicleId VEHICLE = new VehicleId(Ids.next());
     private static final String ID = VEHICLE.toString();
+    private static final String SEEN = "\"4\"";
     private static final ByDivision BLOCK =
             new ByDivision(new OccupancyId(Ids.next()), new CompanyId(Ids.next()), VEHICLE, Cause.MAINTENANCE, PERIOD);
     private static final TakenBody TAKEN = new TakenBody(OccupancyKind.MAINTENANCE, PERIOD.start(), PERIOD.end());
@@ -135,6 +137,7 @@ class ScheduleResourcesTest {
 
         @Override
         public Uni<Decision<Occupied, Refusal>> occupy(Command command) {
+            assertThat(command.seen()).isEqualTo(new Version(4));
             return command.relocate()
                     ? Proceed.done(new Occupied(BLOCK, List.of(MOVED)))
                     : Proceed.refused(new ReservationRefusal.ReservationsInTheWay(List.of(MOVED.reservation())));
@@ -157,11 +160,12 @@ class ScheduleResourcesTest {
         OccupancyBody alone = new OccupancyBody(BLOCK.id().value(), VEHICLE.value(), List.of(TAKEN), List.of());
 
         Response taken =
-                Responses.of(() -> resource.occupy(ID, new OccupyBody("MAINTENANCE", START, END, true, REASON)));
+                Responses.of(() -> resource.occupy(ID, SEEN, new OccupyBody("MAINTENANCE", START, END, true, REASON)));
 
         assertThat(taken.getStatus()).isEqualTo(201);
         assertThat(((OccupancyBody) taken.getEntity()).relocated()).containsExactly(MovedBody.of(Obliging.MOVED));
-        assertThat(Responses.problem(() -> resource.occupy(ID, new OccupyBody("BLOCK", START, END, false, REASON))))
+        assertThat(Responses.problem(
+                        () -> resource.occupy(ID, SEEN, new OccupyBody("BLOCK", START, END, false, REASON))))
                 .isEqualTo("409 reservations-in-the-way");
         assertThat(Responses.of(() -> resource.list(ID, THEN)).getEntity())
                 .isEqualTo(new PageBody<>(List.of(alone), null));
@@ -171,12 +175,23 @@ class ScheduleResourcesTest {
     }
 
     @Test
+    void whoever_takes_a_vehicle_out_of_use_says_on_which_version_of_it() {
+        var resource = new OccupanciesResource(new Obliging(), caller);
+        var wanted = new OccupyBody("BLOCK", START, END, true, REASON);
+
+        assertThat(Responses.problem(() -> resource.occupy(ID, null, wanted))).isEqualTo("428 if-match-required");
+        assertThat(Responses.wrongFields(() -> resource.occupy(ID, "W/\"4\"", wanted)))
+                .containsExactly("If-Match");
+    }
+
+    @Test
     void taking_a_vehicle_out_of_use_needs_everything_said() {
         var resource = new OccupanciesResource(new Obliging(), caller);
 
-        assertThat(Responses.wrongFields(() -> resource.occupy(ID, new OccupyBody("RAIN", null, END, null, null))))
+        assertThat(Responses.wrongFields(
+                        () -> resource.occupy(ID, SEEN, new OccupyBody("RAIN", null, END, null, null))))
                 .containsExactly("cause", "start", "relocate", "reason");
-        assertThat(Responses.wrongFields(() -> resource.occupy(ID, null))).containsExactly("body");
+        assertThat(Responses.wrongFields(() -> resource.occupy(ID, SEEN, null))).containsExactly("body");
         assertThat(Responses.wrongFields(() -> resource.release(ID, new ReleaseBody(null))))
                 .containsExactly("reason");
         assertThat(Responses.wrongFields(() -> resource.release(ID, null))).containsExactly("body");

@@ -90,6 +90,16 @@ class SupportStepsResourceTest {
         assertThat(asked).isEmpty();
     }
 
+    /** A doing that says so is a timer's, whatever name stands beside it. */
+    @Test
+    void nobody_but_a_timer_says_that_it_was_a_timer() {
+        ReasonBody timers = new ReasonBody("TIMER", "time has passed");
+
+        assertThat(Responses.wrongFields(() -> resource.noShow(ID, SEEN, new StepBody(timers))))
+                .containsExactly("reason.code");
+        assertThat(asked).isEmpty();
+    }
+
     @Test
     void a_swap_names_the_other_reservation_and_a_reading_is_one() {
         assertThat(Responses.wrongFields(() -> resource.swap(ID, SEEN, new SwapBody(null, REASON))))
