@@ -31,13 +31,14 @@ public interface SnapshotsContract extends SettlementGround {
         Kept first = givenFrozen(company, 1);
         Kept second = givenFrozen(company, 2);
         Kept other = givenFrozen(givenCompany(), 1);
+        CompanyId bare = givenCompany();
 
         List<Kept> chain = inTransaction(() -> snapshots().chain(company));
 
         assertThat(chain).containsExactly(first, second);
         assertThat(Verification.ofChain(chain)).isEmpty();
         assertThat(Verification.ofChain(List.of(other))).isEmpty();
-        assertThat(inTransaction(() -> snapshots().next(givenCompany()))).isEqualTo(Link.FIRST);
+        assertThat(inTransaction(() -> snapshots().next(bare))).isEqualTo(Link.FIRST);
     }
 
     @Test
