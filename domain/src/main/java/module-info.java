@@ -11,5 +11,7 @@ module io.motorpool.domain {
     exports io.motorpool.domain.fleet;
     exports io.motorpool.domain.identity;
     exports io.motorpool.domain.reservation;
+    exports io.motorpool.domain.route;
+    exports io.motorpool.domain.settlement;
     exports io.motorpool.domain.shared;
 }

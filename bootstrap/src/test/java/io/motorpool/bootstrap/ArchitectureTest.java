@@ -167,6 +167,8 @@ class ArchitectureTest {
                 "io.motorpool.adapters.persistence",
                 "io.motorpool.adapters.messaging",
                 "io.motorpool.adapters.keys",
+                "io.motorpool.adapters.erp",
+                "io.motorpool.adapters.spreadsheet",
                 "io.motorpool.adapters.scheduler",
                 "io.motorpool.bootstrap"
             })

@@ -4,6 +4,8 @@ import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
 import io.motorpool.domain.identity.IdentityEvent;
 import io.motorpool.domain.reservation.ReservationEvent;
+import io.motorpool.domain.route.RouteEvent;
+import io.motorpool.domain.settlement.SettlementEvent;
 import io.motorpool.domain.shared.CompanyId;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,7 +22,8 @@ public sealed interface DomainEvent permits DomainEvent.OfCompany, IdentityEvent
     Instant occurredAt();
 
     /** A fact that is one company's: nobody else's subscribers need it. */
-    sealed interface OfCompany extends DomainEvent permits CompanyEvent, FleetEvent, ReservationEvent {
+    sealed interface OfCompany extends DomainEvent
+            permits CompanyEvent, FleetEvent, ReservationEvent, RouteEvent, SettlementEvent {
 
         CompanyId company();
     }

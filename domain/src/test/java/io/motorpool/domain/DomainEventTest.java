@@ -13,6 +13,14 @@ import io.motorpool.domain.identity.Session.EndReason;
 import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.reservation.Occupancy.ByDivision.Cause;
 import io.motorpool.domain.reservation.ReservationEvent;
+import io.motorpool.domain.route.RouteEvent;
+import io.motorpool.domain.route.RouteId;
+import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.SlotId;
+import io.motorpool.domain.route.VehicleContractId;
+import io.motorpool.domain.settlement.PostingFault;
+import io.motorpool.domain.settlement.SettlementEvent;
+import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.MemberId;
 import io.motorpool.domain.shared.OccupancyId;
@@ -24,6 +32,8 @@ import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.ZoneId;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +49,8 @@ class DomainEventTest {
     private static final UUID SUBJECT = new UUID(2, 2);
     private static final UUID SOMETHING_ELSE = new UUID(3, 3);
     private static final Instant NOW = Instant.parse("2026-11-02T00:00:00Z");
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
     private static final CompanyId company = new CompanyId(COMPANY);
     private static final VehicleId vehicle = new VehicleId(SOMETHING_ELSE);
@@ -58,6 +70,12 @@ class DomainEventTest {
         var session = new SessionId(SUBJECT);
         var ring = new KeyRingId(SUBJECT);
         var key = new KeyId("A".repeat(43));
+        var route = new RouteId(SUBJECT);
+        var slot = new SlotId(SUBJECT);
+        var otherSlot = new SlotId(SOMETHING_ELSE);
+        var contract = new VehicleContractId(SOMETHING_ELSE);
+        var run = new RunId(SUBJECT);
+        var settlement = new SettlementId(SUBJECT);
         return List.of(
                 new CompanyEvent.CompanyRegistered(registered, NOW),
                 new CompanyEvent.CompanyChanged(registered, NOW),
@@ -106,7 +124,32 @@ class DomainEventTest {
                 new IdentityEvent.KeyActivated(ring, key, false, NOW),
                 new IdentityEvent.KeyRetired(ring, key, NOW),
                 new IdentityEvent.KeyRemoved(ring, key, NOW),
-                new IdentityEvent.KeyRevoked(ring, key, NOW));
+                new IdentityEvent.KeyRevoked(ring, key, NOW),
+                new RouteEvent.RouteOpened(route, company, NOW),
+                new RouteEvent.RouteChanged(route, company, NOW),
+                new RouteEvent.RouteEnded(route, company, NOW),
+                new RouteEvent.RateAgreed(route, company, 2, DAY, NOW),
+                new RouteEvent.SlotAdded(slot, company, new RouteId(SOMETHING_ELSE), NOW),
+                new RouteEvent.SlotRescheduled(slot, company, DAY, NOW),
+                new RouteEvent.SlotEnded(slot, company, NOW),
+                new RouteEvent.VehicleDispatched(slot, company, contract, vehicle, NOW, NOW),
+                new RouteEvent.VehicleSubstituted(slot, company, contract, contract, vehicle, NOW, NOW),
+                new RouteEvent.VehicleContractCutShort(slot, company, contract, vehicle, NOW, NOW),
+                new RouteEvent.RunPlanned(run, company, otherSlot, NOW, NOW),
+                new RouteEvent.RunStarted(run, company, otherSlot, NOW),
+                new RouteEvent.RunCompleted(run, company, otherSlot, NOW),
+                new RouteEvent.RunCancelled(run, company, otherSlot, NOW),
+                new RouteEvent.PricesCaptured(registered, YearMonth.from(DAY), 31, NOW),
+                new RouteEvent.ChargesCorrected(slot, company, 3, NOW),
+                new SettlementEvent.SettlementOpened(settlement, company, YearMonth.from(DAY), NOW),
+                new SettlementEvent.SettlementCalculated(settlement, company, YearMonth.from(DAY), NOW),
+                new SettlementEvent.SettlementConfirmed(settlement, company, YearMonth.from(DAY), NOW),
+                new SettlementEvent.SettlementReversed(
+                        settlement, company, YearMonth.from(DAY), new SettlementId(SOMETHING_ELSE), NOW),
+                new SettlementEvent.PostingStarted(settlement, company, NOW),
+                new SettlementEvent.SettlementPosted(settlement, company, NOW),
+                new SettlementEvent.PostingFailed(settlement, company, PostingFault.DECLINED, NOW),
+                new SettlementEvent.ExtraCostsChanged(settlement, company, YearMonth.from(DAY), NOW));
     }
 
     @ParameterizedTest
@@ -147,7 +190,17 @@ class DomainEventTest {
                 EndReason.class,
                 KeyRingId.class,
                 KeyId.class,
-                boolean.class);
+                boolean.class,
+                RouteId.class,
+                SlotId.class,
+                RunId.class,
+                VehicleContractId.class,
+                SettlementId.class,
+                PostingFault.class,
+                LocalDate.class,
+                YearMonth.class,
+                int.class,
+                long.class);
 
         assertThat(kindsOf(DomainEvent.class)
                         .flatMap(kind -> Arrays.stream(kind.getRecordComponents()))

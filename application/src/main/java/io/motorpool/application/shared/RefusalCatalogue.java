@@ -7,6 +7,8 @@ import io.motorpool.domain.company.CompanyRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.identity.IdentityRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
+import io.motorpool.domain.route.RouteRefusal;
+import io.motorpool.domain.settlement.SettlementRefusal;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import java.time.Duration;
@@ -32,6 +34,8 @@ public final class RefusalCatalogue {
             case FleetRefusal fleet -> ofFleet(fleet);
             case IdentityRefusal identity -> ofIdentity(identity);
             case ReservationRefusal reservation -> ofReservation(reservation);
+            case RouteRefusal route -> RouteRefusals.explain(route);
+            case SettlementRefusal settlement -> SettlementRefusals.explain(settlement);
         };
     }
 
@@ -254,19 +258,19 @@ public final class RefusalCatalogue {
                 Map.of("readingKm", text(reading), "lastKm", text(last)));
     }
 
-    private static Explained conflict(String code, String sentence) {
+    static Explained conflict(String code, String sentence) {
         return new Explained(code, Kind.CONFLICT, sentence, Map.of());
     }
 
-    private static Explained conflict(String code, String sentence, String fact, String value) {
+    static Explained conflict(String code, String sentence, String fact, String value) {
         return new Explained(code, Kind.CONFLICT, sentence, Map.of(fact, value));
     }
 
-    private static Explained broken(String code, String sentence) {
+    static Explained broken(String code, String sentence) {
         return new Explained(code, Kind.BROKEN_RULE, sentence, Map.of());
     }
 
-    private static Explained broken(String code, String sentence, String fact, String value) {
+    static Explained broken(String code, String sentence, String fact, String value) {
         return new Explained(code, Kind.BROKEN_RULE, sentence, Map.of(fact, value));
     }
 

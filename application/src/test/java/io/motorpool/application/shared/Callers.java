@@ -24,6 +24,18 @@ public final class Callers {
         return ofDivision(Role.SUPPORT_AGENT);
     }
 
+    public static Caller aSettlementClerk() {
+        return ofDivision(Role.SETTLEMENT_CLERK);
+    }
+
+    public static Caller aSettlementApprover() {
+        return ofDivision(Role.SETTLEMENT_APPROVER);
+    }
+
+    public static Caller aChauffeur(UserId user) {
+        return new Caller(user, new Profile.Division(), Set.of(Role.CHAUFFEUR));
+    }
+
     public static Caller aTimer() {
         return ofDivision(Role.SCHEDULER);
     }

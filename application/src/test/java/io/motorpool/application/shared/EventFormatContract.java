@@ -7,6 +7,8 @@ import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
 import io.motorpool.domain.identity.IdentityEvent;
 import io.motorpool.domain.reservation.ReservationEvent;
+import io.motorpool.domain.route.RouteEvent;
+import io.motorpool.domain.settlement.SettlementEvent;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,7 +54,9 @@ public interface EventFormatContract {
         assertThat(topicsOf(FleetEvent.class)).hasSize(1);
         assertThat(topicsOf(ReservationEvent.class)).hasSize(1);
         assertThat(topicsOf(IdentityEvent.class)).hasSize(1);
-        assertThat(all).hasSize(4);
+        assertThat(topicsOf(RouteEvent.class)).hasSize(1);
+        assertThat(topicsOf(SettlementEvent.class)).hasSize(1);
+        assertThat(all).hasSize(6);
     }
 
     @Test

@@ -5,12 +5,17 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.company.BusinessNumber;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.identity.KeyId;
+import io.motorpool.domain.route.VehicleContractNumber;
+import io.motorpool.domain.settlement.SettlementNumber;
 import io.motorpool.domain.shared.Period;
-import io.motorpool.domain.shared.ReservationId;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +66,7 @@ public final class OneOfEach {
         List<@Nullable Object> values = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             types.add(component.getType());
-            values.add(sparing && isOptional(component.getAnnotatedType()) ? null : sample(component.getType()));
+            values.add(sparing && isOptional(component.getAnnotatedType()) ? null : sample(component.getGenericType()));
         }
         try {
             return type.getDeclaredConstructor(types.toArray(Class[]::new)).newInstance(values.toArray());
@@ -76,6 +81,17 @@ public final class OneOfEach {
 
     private static boolean isOptional(AnnotatedType type) {
         return type.isAnnotationPresent(Nullable.class);
+    }
+
+    /** A list holds one of what it is a list of. */
+    private static Object sample(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return List.of(sample(list.getActualTypeArguments()[0]));
+        }
+        if (type instanceof Class<?> plain) {
+            return sample(plain);
+        }
+        throw new AssertionError("no sample of a " + type.getTypeName());
     }
 
     private static Object sample(Class<?> type) {
@@ -94,8 +110,20 @@ public final class OneOfEach {
         if (type == long.class) {
             return 7L;
         }
-        if (type == List.class) {
-            return List.of(new ReservationId(Ids.next()));
+        if (type == String.class) {
+            return "text";
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.of(2026, 11, 2);
+        }
+        if (type == YearMonth.class) {
+            return YearMonth.of(2026, 11);
+        }
+        if (type == VehicleContractNumber.class) {
+            return VehicleContractNumber.issue(WHEN, 42);
+        }
+        if (type == SettlementNumber.class) {
+            return SettlementNumber.issue(YearMonth.of(2026, 11), 42);
         }
         if (type == Period.class) {
             return new Period(WHEN, WHEN.plusSeconds(3_600));
@@ -114,6 +142,9 @@ public final class OneOfEach {
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        }
+        if (type.isSealed()) {
+            return sample(type.getPermittedSubclasses()[0]);
         }
         if (type.isRecord()) {
             return filled(type.asSubclass(Record.class), false);

@@ -23,7 +23,8 @@ public final class AccessPolicy {
                         RESERVE,
                         RESERVE_FOR_OTHERS,
                         READ_ALL_RESERVATIONS,
-                        READ_AUDIT);
+                        READ_AUDIT,
+                        READ_ROUTES);
             case OPERATOR ->
                 EnumSet.of(
                         REGISTER_COMPANY,
@@ -46,7 +47,16 @@ public final class AccessPolicy {
                         READ_KEYS,
                         ROTATE_KEYS,
                         MANAGE_KEYS,
-                        READ_SECURITY);
+                        READ_SECURITY,
+                        READ_ROUTES,
+                        MANAGE_ROUTES,
+                        AGREE_RATES,
+                        PLAN_RUNS,
+                        DISPATCH_VEHICLES,
+                        REPORT_RUNS,
+                        REGISTER_VEHICLES,
+                        CAPTURE_PRICES,
+                        READ_SETTLEMENTS);
             case SUPPORT_AGENT ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -57,7 +67,10 @@ public final class AccessPolicy {
                         SUPPORT_RESERVATIONS,
                         OCCUPY_VEHICLES,
                         READ_AUDIT,
-                        READ_USERS);
+                        READ_USERS,
+                        READ_ROUTES,
+                        DISPATCH_VEHICLES,
+                        REPORT_RUNS);
             case AUDITOR ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -68,8 +81,41 @@ public final class AccessPolicy {
                         READ_USERS,
                         READ_SERVICE_ACCOUNTS,
                         READ_KEYS,
-                        READ_SECURITY);
-            case SCHEDULER -> EnumSet.of(SUPPORT_RESERVATIONS, RUN_SWEEPS, ROTATE_KEYS);
+                        READ_SECURITY,
+                        READ_ROUTES,
+                        READ_SETTLEMENTS);
+            case SETTLEMENT_CLERK ->
+                EnumSet.of(
+                        READ_COMPANY,
+                        READ_FLEET,
+                        READ_AUDIT,
+                        READ_ROUTES,
+                        AGREE_RATES,
+                        CAPTURE_PRICES,
+                        READ_SETTLEMENTS,
+                        EDIT_SETTLEMENTS,
+                        CALCULATE_SETTLEMENTS);
+            case SETTLEMENT_APPROVER ->
+                EnumSet.of(
+                        READ_COMPANY,
+                        READ_FLEET,
+                        READ_AUDIT,
+                        READ_ROUTES,
+                        CAPTURE_PRICES,
+                        READ_SETTLEMENTS,
+                        CALCULATE_SETTLEMENTS,
+                        CONFIRM_SETTLEMENTS,
+                        POST_SETTLEMENTS);
+            case CHAUFFEUR -> EnumSet.of(REPORT_OWN_RUNS);
+            case SCHEDULER ->
+                EnumSet.of(
+                        SUPPORT_RESERVATIONS,
+                        RUN_SWEEPS,
+                        ROTATE_KEYS,
+                        PLAN_RUNS,
+                        REGISTER_VEHICLES,
+                        CAPTURE_PRICES,
+                        POST_SETTLEMENTS);
         };
     }
 }

@@ -33,6 +33,13 @@ public sealed interface AccessRefusal extends Refusal {
         USER,
         SESSION,
         SERVICE_ACCOUNT,
-        SIGNING_KEY
+        SIGNING_KEY,
+        ROUTE,
+        SLOT,
+        RUN,
+        VEHICLE_CONTRACT,
+        SETTLEMENT,
+        EXTRA_COST,
+        SETTLEMENT_JOB
     }
 }

@@ -35,5 +35,31 @@ public enum Permission {
     /** Rotate at once, or take a stolen key out of trust. */
     MANAGE_KEYS,
     /** Read the record of sign-ins, refusals and everything else that security asks about. */
-    READ_SECURITY
+    READ_SECURITY,
+    /** See what is driven for a company, by which vehicle. */
+    READ_ROUTES,
+    /** Open and close routes, slots and timetables. */
+    MANAGE_ROUTES,
+    /** Agree what a run costs. */
+    AGREE_RATES,
+    /** Make the runs that the timetables ask for. */
+    PLAN_RUNS,
+    /** Dispatch vehicles and put others in their place. */
+    DISPATCH_VEHICLES,
+    /** Say of any run what became of it. */
+    REPORT_RUNS,
+    /** Say it of the runs one drives oneself. */
+    REPORT_OWN_RUNS,
+    /** Bring vehicles that are dispatched into the ERP's register. */
+    REGISTER_VEHICLES,
+    /** Copy the prices of completed runs. */
+    CAPTURE_PRICES,
+    READ_SETTLEMENTS,
+    /** Change what a company owes beside its runs. */
+    EDIT_SETTLEMENTS,
+    CALCULATE_SETTLEMENTS,
+    /** Confirm, reverse, issue again: what a company is billed by. */
+    CONFIRM_SETTLEMENTS,
+    /** Bring what is confirmed into the ERP. */
+    POST_SETTLEMENTS
 }

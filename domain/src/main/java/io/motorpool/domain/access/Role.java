@@ -12,6 +12,12 @@ public enum Role {
     SUPPORT_AGENT(Reach.EVERY_COMPANY),
     /** Reads everything, changes nothing. */
     AUDITOR(Reach.EVERY_COMPANY),
+    /** Prepares what companies are billed: extra costs, prices, calculations. */
+    SETTLEMENT_CLERK(Reach.EVERY_COMPANY),
+    /** Answers for what companies are billed: confirms it, reverses it. */
+    SETTLEMENT_APPROVER(Reach.EVERY_COMPANY),
+    /** Drives a company's runs, and says when they left and arrived. */
+    CHAUFFEUR(Reach.EVERY_COMPANY),
     /** Motorpool itself, when a timer makes it act. Never found in a token. */
     SCHEDULER(Reach.EVERY_COMPANY);
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class GrantTest {
                 .containsExactly("read-company", "read-fleet", "reserve");
     }
 
-    @Property
+    @Property(generation = GenerationMode.RANDOMIZED)
     void a_scope_is_there_exactly_when_the_caller_holds_the_permission(@ForAll Set<Role> roles) {
         Grant grant = new Grant(KIM, new Profile.Division(), roles);
 

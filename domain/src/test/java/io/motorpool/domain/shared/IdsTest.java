@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.domain.identity.KeyRingId;
 import io.motorpool.domain.identity.SessionId;
+import io.motorpool.domain.route.ChargeId;
+import io.motorpool.domain.route.RouteId;
+import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.SlotId;
+import io.motorpool.domain.route.VehicleContractId;
+import io.motorpool.domain.settlement.ExtraCostId;
+import io.motorpool.domain.settlement.SettlementId;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +31,14 @@ class IdsTest {
                 new SessionId(VALUE),
                 new UserId(VALUE),
                 new VehicleId(VALUE),
-                new ZoneId(VALUE));
+                new ZoneId(VALUE),
+                new RouteId(VALUE),
+                new SlotId(VALUE),
+                new RunId(VALUE),
+                new VehicleContractId(VALUE),
+                new ChargeId(VALUE),
+                new SettlementId(VALUE),
+                new ExtraCostId(VALUE));
     }
 
     @ParameterizedTest

@@ -41,6 +41,13 @@ public final class MotorpoolProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** How the stand-in is set up. */
+    private static final Map<String, String> SAP_ORGANIZATION = Map.of(
+            "MOTORPOOL_ERP_SAP_SALES_ORGANIZATION", "1710",
+            "MOTORPOOL_ERP_SAP_SALES_PROFIT_CENTER", "MOBILITY",
+            "MOTORPOOL_ERP_SAP_FLEET_COMPANY_CODE", "1710",
+            "MOTORPOOL_ERP_SAP_FLEET_COST_CENTER", "MOBILITY");
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration MIGRATED_WITHIN = Duration.ofSeconds(120);
     private static final Duration KEYS_WITHIN = Duration.ofSeconds(30);
@@ -283,6 +290,10 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
         environment.put("MOTORPOOL_TOKEN_ENDPOINT", url() + "/api/v1/oauth/token");
         environment.putAll(new IdentitySettings(parts, folder).environment());
+        environment.put("MOTORPOOL_ERP_SAP_URL", parts.sap().url().toString());
+        environment.put("MOTORPOOL_ERP_SAP_USER", parts.sap().user().name());
+        environment.put("MOTORPOOL_ERP_SAP_PASSWORD", parts.sap().user().password());
+        environment.putAll(SAP_ORGANIZATION);
         environment.putAll(extras);
         return environment;
     }

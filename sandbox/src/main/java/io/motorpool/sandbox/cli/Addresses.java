@@ -17,12 +17,14 @@ final class Addresses {
                   Kafka       %3$s
                   Keys        %4$s/.well-known/jwks.json
                   Mail        ./motorpool mails
-                  Passwords   %5$s
-                  Logs        %6$s""".formatted(
+                  SAP         %5$s (a stand-in)
+                  Passwords   %6$s
+                  Logs        %7$s""".formatted(
                         state.url(),
                         state.jdbcUrl(),
                         state.bootstrapServers(),
                         state.published(),
+                        state.sap(),
                         folder.logins(),
                         folder.logs())
                 .indent(2)

@@ -31,7 +31,7 @@ final class StatusCommand implements Callable<Integer> {
         SandboxState state = running.get();
         if (!state.isApplicationRunning()) {
             desk.out()
-                    .println("PostgreSQL and Kafka run, but Motorpool itself has ended. Its log: "
+                    .println("The parts run, but Motorpool itself has ended. Its log: "
                             + desk.folder().logs().resolve("app.log"));
             desk.out().println("Start it again: ./motorpool down && ./motorpool up");
             return NOT_RUNNING;

@@ -1,23 +1,27 @@
 package io.motorpool.sandbox.parts;
 
+import io.motorpool.sandbox.sap.SapPart;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Everything that Motorpool needs around it: PostgreSQL and Kafka, and for the packaged application also a place to publish
- * keys and a server that takes its letters. Those two start with the first node, because nobody else uses them.
+ * Everything that Motorpool needs around it: PostgreSQL, Kafka and a stand-in for SAP, and for the packaged application also a
+ * place to publish keys and a server that takes its letters. Those two start with the first node, because nobody else uses
+ * them.
  */
 public final class Parts implements AutoCloseable {
 
     private final PostgresPart postgres;
     private final KafkaPart kafka;
+    private final SapPart sap;
     private final ObjectStorePart objects;
     private final MailPart mail;
 
-    private Parts(PostgresPart postgres, KafkaPart kafka, ObjectStorePart objects, MailPart mail) {
+    private Parts(PostgresPart postgres, KafkaPart kafka, SapPart sap, ObjectStorePart objects, MailPart mail) {
         this.postgres = postgres;
         this.kafka = kafka;
+        this.sap = sap;
         this.objects = objects;
         this.mail = mail;
     }
@@ -32,6 +36,7 @@ public final class Parts implements AutoCloseable {
         return new Parts(
                 PostgresPart.in(folder.resolve("postgres"), postgresPort),
                 KafkaPart.in(folder.resolve("kafka"), kafkaPort),
+                SapPart.in(folder.resolve("sap"), 0),
                 ObjectStorePart.in(folder.resolve("objects"), 0),
                 MailPart.in(folder.resolve("mail"), 0));
     }
@@ -41,16 +46,18 @@ public final class Parts implements AutoCloseable {
         Parts parts = new Parts(
                 PostgresPart.temporaryNotStarted(),
                 KafkaPart.temporaryNotStarted(),
+                SapPart.temporaryNotStarted(),
                 ObjectStorePart.temporaryNotStarted(),
                 MailPart.temporaryNotStarted());
         parts.start();
         return parts;
     }
 
-    /** Starts database and broker at the same time, or neither. */
+    /** Starts database, broker and SAP at the same time, or none. */
     public void start() {
         CompletableFuture<Void> database = CompletableFuture.runAsync(postgres::start);
         try {
+            sap.start();
             kafka.start();
             var _ = database.join();
         } catch (CompletionException failed) {
@@ -77,6 +84,10 @@ public final class Parts implements AutoCloseable {
         return kafka;
     }
 
+    public SapPart sap() {
+        return sap;
+    }
+
     public ObjectStorePart objects() {
         return objects;
     }
@@ -89,6 +100,7 @@ public final class Parts implements AutoCloseable {
         mail.stop();
         objects.stop();
         kafka.stop();
+        sap.stop();
         postgres.stop();
     }
 
@@ -98,7 +110,7 @@ public final class Parts implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return postgres.isRunning() && kafka.isRunning();
+        return postgres.isRunning() && kafka.isRunning() && sap.isRunning();
     }
 
     @Override
@@ -106,6 +118,7 @@ public final class Parts implements AutoCloseable {
         mail.close();
         objects.close();
         kafka.close();
+        sap.close();
         postgres.close();
     }
 }

@@ -1,4 +1,5 @@
-/** The real parts that Motorpool runs on: PostgreSQL and Kafka, without an installation and without Docker. */
+/** The parts that Motorpool runs on, without an installation and without Docker: a real PostgreSQL, a real Kafka, and what
+ * stands in for SAP. */
 @NullMarked
 package io.motorpool.sandbox.parts;
 

@@ -74,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
                 parts.postgres().jdbcUrl(),
                 parts.kafka().bootstrapServers(),
                 parts.objects().published(),
+                parts.sap().url(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
@@ -116,12 +117,14 @@ public final class Sandbox implements AutoCloseable {
     private void start() {
         parts.start();
         parts.startForNodes();
-        tell("PostgreSQL 18 on port %d, Kafka on port %d, object store on port %d, mail server on port %d"
-                .formatted(
-                        parts.postgres().port(),
-                        parts.kafka().port(),
-                        parts.objects().port(),
-                        parts.mail().port()));
+        tell(
+                "PostgreSQL 18 on port %d, Kafka on port %d, stand-in for SAP on port %d, object store on port %d, mail server on port %d"
+                        .formatted(
+                                parts.postgres().port(),
+                                parts.kafka().port(),
+                                parts.sap().port(),
+                                parts.objects().port(),
+                                parts.mail().port()));
         application.migrate();
         tell("Database migrated");
         application.start();

@@ -21,7 +21,14 @@ import java.util.Optional;
  * @param published where the keys are
  */
 public record SandboxState(
-        Mark sandbox, Mark application, URI url, String jdbcUrl, String bootstrapServers, URI published, String since) {
+        Mark sandbox,
+        Mark application,
+        URI url,
+        String jdbcUrl,
+        String bootstrapServers,
+        URI published,
+        URI sap,
+        String since) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -11,6 +11,8 @@ import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
 import io.motorpool.domain.identity.IdentityEvent;
 import io.motorpool.domain.reservation.ReservationEvent;
+import io.motorpool.domain.route.RouteEvent;
+import io.motorpool.domain.settlement.SettlementEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.UUID;
@@ -63,6 +65,8 @@ class CloudEventFormat implements EventFormat {
             case CompanyEvent it -> CompanyFacts.of(it);
             case FleetEvent it -> FleetFacts.of(it);
             case ReservationEvent it -> ReservationFacts.of(it);
+            case RouteEvent it -> RouteFacts.of(it);
+            case SettlementEvent it -> SettlementFacts.of(it);
             case IdentityEvent it -> IdentityFacts.of(it);
         };
     }
@@ -72,6 +76,8 @@ class CloudEventFormat implements EventFormat {
             case CompanyEvent _ -> "motorpool.company";
             case FleetEvent _ -> "motorpool.fleet";
             case ReservationEvent _ -> "motorpool.reservation";
+            case RouteEvent _ -> "motorpool.route";
+            case SettlementEvent _ -> "motorpool.settlement";
             case IdentityEvent _ -> "motorpool.identity";
         };
     }

@@ -82,8 +82,10 @@ class CloudEventFormatTest implements EventFormatContract {
     void every_kind_of_fact_has_a_type_of_its_own() {
         assertThat(types()).hasSize(OneOfEach.kinds().size());
         assertThat(types())
-                .allSatisfy(type -> assertThat(type)
-                        .matches("io\\.motorpool\\.(company|fleet|reservation|identity)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
+                .allSatisfy(
+                        type -> assertThat(type)
+                                .matches(
+                                        "io\\.motorpool\\.(company|fleet|reservation|identity|route|settlement)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
     }
 
     @Test

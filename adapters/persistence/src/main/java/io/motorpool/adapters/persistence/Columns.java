@@ -68,6 +68,14 @@ public final class Columns {
         return cell(Integer.class);
     }
 
+    public LocalDate date() {
+        return there(LocalDate.class);
+    }
+
+    public @Nullable Long longOrNull() {
+        return cell(Long.class);
+    }
+
     public @Nullable LocalDate dateOrNull() {
         return cell(LocalDate.class);
     }
@@ -89,6 +97,11 @@ public final class Columns {
 
     public void skip(int columns) {
         next += columns;
+    }
+
+    /** @param column counted from 0 */
+    public void skipTo(int column) {
+        next = column;
     }
 
     private <T> T there(Class<T> type) {

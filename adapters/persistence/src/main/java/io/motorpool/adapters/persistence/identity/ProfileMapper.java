@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Between two columns, a name and a company, and a profile. */
-final class ProfileMapper {
+public final class ProfileMapper {
 
     private enum Name {
         PERSONAL,
@@ -18,7 +18,7 @@ final class ProfileMapper {
 
     private ProfileMapper() {}
 
-    static Profile profile(Columns columns) {
+    public static Profile profile(Columns columns) {
         return profile(columns.text(), columns.uuidOrNull());
     }
 
@@ -31,7 +31,7 @@ final class ProfileMapper {
         };
     }
 
-    static String name(Profile profile) {
+    public static String name(Profile profile) {
         Name name =
                 switch (profile) {
                     case Profile.Personal _ -> Name.PERSONAL;
@@ -41,7 +41,7 @@ final class ProfileMapper {
         return name.name();
     }
 
-    static @Nullable UUID company(Profile profile) {
+    public static @Nullable UUID company(Profile profile) {
         return switch (profile) {
             case Profile.Business(var company) -> company.value();
             case Profile.Personal _, Profile.Division _ -> null;

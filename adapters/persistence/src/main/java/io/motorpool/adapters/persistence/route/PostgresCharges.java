@@ -1,0 +1,172 @@
+package io.motorpool.adapters.persistence.route;
+
+import io.motorpool.adapters.persistence.Columns;
+import io.motorpool.adapters.persistence.Rows;
+import io.motorpool.adapters.persistence.Sql;
+import io.motorpool.application.route.Charges;
+import io.motorpool.domain.route.Charge;
+import io.motorpool.domain.route.ChargeId;
+import io.motorpool.domain.route.Drift;
+import io.motorpool.domain.route.Price;
+import io.motorpool.domain.route.Reattribution;
+import io.motorpool.domain.route.RouteId;
+import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.SlotId;
+import io.motorpool.domain.route.VehicleContractId;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Money;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of charges, written set-wise. A run's price is copied by whoever comes first, whoever else does the same: the
+ * others' rows give way to the index that allows one.
+ */
+@ApplicationScoped
+public class PostgresCharges implements Charges {
+
+    /** Neither a credit nor credited. */
+    private static final String STANDS =
+            "t.kind <> 'CREDIT' AND NOT EXISTS (SELECT FROM charge AS c WHERE c.about_id = t.id AND c.kind = 'CREDIT')";
+
+    private static final String COLUMNS =
+            "t.id, t.run_id, t.contract_id, t.rate_version, t.won, t.kind, t.about_id, t.recorded_at";
+
+    private enum Kind {
+        CAPTURED,
+        REPLACEMENT,
+        CREDIT
+    }
+
+    /** Whoever confirms a month locks the books, so nobody captures into it meanwhile. */
+    @Override
+    public Uni<List<Captured>> capture(List<CompanyId> companies, YearMonth month, Instant now) {
+        return Sql.read(
+                """
+                WITH captured AS (
+                    INSERT INTO charge (run_id, contract_id, kind, rate_version, won, recorded_at)
+                    SELECT r.id, served.id, 'CAPTURED', price.version, price.won, :now
+                      FROM run AS r
+                      JOIN vehicle_contract AS served
+                        ON served.slot_id = r.slot_id AND served.start_at <= r.departure
+                       AND (served.end_at IS NULL OR served.end_at > r.departure)
+                     CROSS JOIN LATERAL (
+                           SELECT rate.version, rate.won FROM rate
+                            WHERE rate.route_id = r.route_id AND rate.valid_from <= r.service_date
+                            ORDER BY rate.valid_from DESC, rate.version DESC LIMIT 1) AS price
+                     WHERE r.company_id = ANY (CAST(:companies AS uuid[])) AND r.status = 'COMPLETED'
+                       AND r.service_date >= :first AND r.service_date < :after
+                       AND NOT EXISTS (SELECT FROM charge AS c WHERE c.run_id = r.id AND c.kind = 'CAPTURED')
+                       AND NOT EXISTS (SELECT FROM closed_month AS m
+                                        WHERE m.company_id = r.company_id AND m.month = :first)
+                    ON CONFLICT (run_id) WHERE kind = 'CAPTURED' DO NOTHING
+                    RETURNING run_id)
+                SELECT r.company_id, count(*) FROM captured JOIN run AS r ON r.id = captured.run_id GROUP BY r.company_id""",
+                Map.of(
+                        "companies", Rows.uuids(companies, CompanyId::value),
+                        "first", month.atDay(1),
+                        "after", month.plusMonths(1).atDay(1),
+                        "now", now),
+                columns -> new Captured(new CompanyId(columns.uuid()), columns.longNumber()));
+    }
+
+    /** The rows are chosen once, and both records of each are made from the same choice. */
+    @Override
+    public Uni<Long> reattribute(SlotId slot, List<Reattribution> rules, Instant now) {
+        return Sql.read(
+                        """
+                        WITH rule AS (
+                            SELECT * FROM unnest(CAST(:from AS uuid[]), CAST(:to AS uuid[]), CAST(:starts AS timestamptz[]),
+                                                 CAST(:ends AS timestamptz[])) AS r (from_id, to_id, start_at, end_at)),
+                        moved AS MATERIALIZED (
+                            SELECT DISTINCT ON (t.id) t.*, rule.to_id
+                              FROM rule
+                              JOIN charge AS t ON t.contract_id = rule.from_id
+                              JOIN run ON run.id = t.run_id AND run.slot_id = :slot AND run.departure >= rule.start_at
+                                      AND (rule.end_at IS NULL OR run.departure < rule.end_at)
+                             WHERE %s),
+                        credited AS (
+                            INSERT INTO charge (run_id, contract_id, kind, rate_version, won, about_id, recorded_at)
+                            SELECT run_id, contract_id, 'CREDIT', rate_version, won, id, :now FROM moved),
+                        replaced AS (
+                            INSERT INTO charge (run_id, contract_id, kind, rate_version, won, about_id, recorded_at)
+                            SELECT run_id, to_id, 'REPLACEMENT', rate_version, won, id, :now FROM moved)
+                        SELECT count(*) FROM moved""".formatted(STANDS),
+                        Map.of(
+                                "slot", slot.value(),
+                                "from", Rows.uuids(rules, rule -> rule.from().value()),
+                                "to", Rows.uuids(rules, rule -> rule.to().value()),
+                                "starts",
+                                        Rows.instants(
+                                                rules, rule -> rule.departures().start()),
+                                "ends",
+                                        Rows.instants(
+                                                rules, rule -> rule.departures().end()),
+                                "now", now),
+                        Columns::longNumber)
+                .map(List::getFirst);
+    }
+
+    @Override
+    public Uni<Optional<Charge>> standing(RunId run) {
+        return Sql.read(
+                        "SELECT " + COLUMNS + " FROM charge AS t WHERE t.run_id = :run AND " + STANDS,
+                        Map.of("run", run.value()),
+                        PostgresCharges::charge)
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<Void> credit(Charge.Credit credit) {
+        return Sql.change(
+                        """
+                        INSERT INTO charge (id, run_id, contract_id, kind, rate_version, won, about_id, recorded_at)
+                        VALUES (:id, :run, :contract, 'CREDIT', :version, :won, :about, :at)""",
+                        Map.of(
+                                "id", credit.id().value(),
+                                "run", credit.run().value(),
+                                "contract", credit.contract().value(),
+                                "version", credit.price().rateVersion(),
+                                "won", credit.price().money().won(),
+                                "about", credit.credited().value(),
+                                "at", credit.recordedAt()))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Drift.Standing>> standing(RouteId route, YearMonth month) {
+        return Sql.read(
+                "SELECT " + COLUMNS + """
+                , run.service_date FROM run JOIN charge AS t ON t.run_id = run.id
+                 WHERE run.company_id = (SELECT company_id FROM route WHERE id = :route) AND run.route_id = :route
+                   AND run.service_date >= :first AND run.service_date < :after AND """ + " " + STANDS + " ORDER BY run.departure, run.id",
+                Map.of(
+                        "route",
+                        route.value(),
+                        "first",
+                        month.atDay(1),
+                        "after",
+                        month.plusMonths(1).atDay(1)),
+                columns -> new Drift.Standing(charge(columns), columns.date()));
+    }
+
+    private static Charge charge(Columns columns) {
+        ChargeId id = new ChargeId(columns.uuid());
+        RunId run = new RunId(columns.uuid());
+        VehicleContractId contract = new VehicleContractId(columns.uuid());
+        Price price = new Price(columns.number(), Money.won(columns.longNumber()));
+        Kind kind = columns.constant(Kind.class);
+        Optional<ChargeId> about = Optional.ofNullable(columns.uuidOrNull()).map(ChargeId::new);
+        Instant at = columns.instant();
+        return switch (kind) {
+            case CAPTURED -> new Charge.Captured(id, run, contract, price, at);
+            case REPLACEMENT -> new Charge.Replacement(id, run, contract, price, about.orElseThrow(), at);
+            case CREDIT -> new Charge.Credit(id, run, contract, price, about.orElseThrow(), at);
+        };
+    }
+}

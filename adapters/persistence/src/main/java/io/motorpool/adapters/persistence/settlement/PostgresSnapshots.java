@@ -1,0 +1,77 @@
+package io.motorpool.adapters.persistence.settlement;
+
+import io.motorpool.adapters.persistence.Columns;
+import io.motorpool.adapters.persistence.Sql;
+import io.motorpool.application.settlement.Snapshots;
+import io.motorpool.domain.settlement.Seal;
+import io.motorpool.domain.settlement.SettlementHead;
+import io.motorpool.domain.settlement.SettlementId;
+import io.motorpool.domain.settlement.SettlementNumber;
+import io.motorpool.domain.settlement.Snapshot;
+import io.motorpool.domain.settlement.Snapshot.Link;
+import io.motorpool.domain.settlement.Verification.Kept;
+import io.motorpool.domain.shared.CompanyId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The frozen texts. Their seals are read from the confirmations, so that who changes a text does not change its seal. */
+@ApplicationScoped
+public class PostgresSnapshots implements Snapshots {
+
+    private static final String KEPT = """
+            SELECT t.number, s.text, c.seal
+              FROM snapshot AS s JOIN settlement AS t ON t.id = s.settlement_id
+              JOIN settlement_step AS c ON c.settlement_id = t.id AND c.status = 'CONFIRMED'
+            """;
+
+    @Override
+    public Uni<Link> next(CompanyId company) {
+        return Sql.read(
+                        """
+                        SELECT s.sequence, c.seal
+                          FROM snapshot AS s
+                          JOIN settlement_step AS c ON c.settlement_id = s.settlement_id AND c.status = 'CONFIRMED'
+                         WHERE s.company_id = :company ORDER BY s.sequence DESC LIMIT 1""",
+                        Map.of("company", company.value()),
+                        columns -> new Link(columns.longNumber() + 1, new Seal(columns.text())))
+                .map(found -> found.isEmpty() ? Link.FIRST : found.getFirst());
+    }
+
+    @Override
+    public Uni<Void> add(SettlementHead head, Snapshot snapshot) {
+        return Sql.change(
+                        """
+                        INSERT INTO snapshot (settlement_id, company_id, sequence, text)
+                        VALUES (:settlement, :company, :sequence, :text)""",
+                        Map.of(
+                                "settlement", head.id().value(),
+                                "company", head.company().value(),
+                                "sequence", snapshot.link().sequence(),
+                                "text", snapshot.text()))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Kept>> find(SettlementId settlement) {
+        return Sql.read(
+                        KEPT + "WHERE s.settlement_id = :settlement",
+                        Map.of("settlement", settlement.value()),
+                        PostgresSnapshots::kept)
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Kept>> chain(CompanyId company) {
+        return Sql.read(
+                KEPT + "WHERE s.company_id = :company ORDER BY s.sequence",
+                Map.of("company", company.value()),
+                PostgresSnapshots::kept);
+    }
+
+    private static Kept kept(Columns columns) {
+        return new Kept(new SettlementNumber(columns.text()), columns.text(), new Seal(columns.text()));
+    }
+}

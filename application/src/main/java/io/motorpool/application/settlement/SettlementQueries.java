@@ -1,0 +1,44 @@
+package io.motorpool.application.settlement;
+
+import io.motorpool.application.shared.Page;
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.settlement.Blocker;
+import io.motorpool.domain.settlement.Explanation;
+import io.motorpool.domain.settlement.Finding;
+import io.motorpool.domain.settlement.SettlementId;
+import io.motorpool.domain.settlement.Statement;
+import io.motorpool.domain.shared.CompanyId;
+import io.smallrye.mutiny.Uni;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** What companies owe, why, and whether it still is what was confirmed. */
+public interface SettlementQueries {
+
+    Uni<Decision<SettlementView, Refusal>> settlement(Caller caller, SettlementId settlement);
+
+    Uni<Decision<Page<SettlementView>, Refusal>> settlements(
+            Caller caller, Optional<CompanyId> company, Optional<YearMonth> month, Page.Request page);
+
+    /** What is in the way of confirming the month, each with what to do about it. */
+    Uni<Decision<List<Blocker>, Refusal>> blockers(Caller caller, CompanyId company, YearMonth month);
+
+    /** Before confirmation what it would say now; afterwards what it says for ever, read from the snapshot. */
+    Uni<Decision<Statement, Refusal>> statement(Caller caller, SettlementId settlement);
+
+    /** Why the company pays for this run. */
+    Uni<Decision<Explanation, Refusal>> explain(Caller caller, SettlementId settlement, RunId run);
+
+    /**
+     * Recomputes the company's chain of seals, and every bill that stands from its sources: the first difference, if there
+     * is one.
+     */
+    Uni<Decision<Verified, Refusal>> verify(Caller caller, CompanyId company);
+
+    /** @param snapshots how many were looked at */
+    record Verified(int snapshots, Optional<Finding> finding) {}
+}

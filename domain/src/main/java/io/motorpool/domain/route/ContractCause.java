@@ -1,0 +1,12 @@
+package io.motorpool.domain.route;
+
+/** Why a vehicle serves a slot: it was dispatched (배차), took another's place (대차), or came back. */
+public enum ContractCause {
+    DISPATCH,
+    BREAKDOWN,
+    INSPECTION,
+    ACCIDENT,
+    CHAUFFEUR_CHANGE,
+    RECORD_CORRECTION,
+    RETURN_TO_SERVICE
+}

@@ -1,0 +1,256 @@
+package io.motorpool.domain.settlement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes and reads JSON in the one form that RFC 8785 allows: no space, names in order, the shortest escapes. The reader
+ * takes nothing else, so a text that it takes is what the writer would write again.
+ */
+final class CanonicalJson {
+
+    private static final String HEX = "0123456789abcdef";
+    private static final int DEEPEST = 32;
+
+    private final String text;
+    private int at;
+
+    private CanonicalJson(String text) {
+        this.text = text;
+    }
+
+    static String write(Json value) {
+        StringBuilder out = new StringBuilder();
+        write(value, out);
+        return out.toString();
+    }
+
+    private static void write(Json value, StringBuilder out) {
+        switch (value) {
+            case Json.Text(var string) -> quote(string, out);
+            case Json.Whole(var number) -> out.append(number);
+            case Json.Truth(var truth) -> out.append(truth);
+            case Json.Array(var items) -> writeAll(items, out);
+            case Json.Object(var members) -> writeAll(members, out);
+        }
+    }
+
+    private static void writeAll(List<Json> items, StringBuilder out) {
+        String separator = "";
+        out.append('[');
+        for (Json item : items) {
+            out.append(separator);
+            write(item, out);
+            separator = ",";
+        }
+        out.append(']');
+    }
+
+    private static void writeAll(Map<String, Json> members, StringBuilder out) {
+        String separator = "";
+        out.append('{');
+        for (Map.Entry<String, Json> member : members.entrySet()) {
+            out.append(separator);
+            quote(member.getKey(), out);
+            out.append(':');
+            write(member.getValue(), out);
+            separator = ",";
+        }
+        out.append('}');
+    }
+
+    private static void quote(String string, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < string.length(); i++) {
+            char unit = string.charAt(i);
+            if (isHalfAlone(string, i)) {
+                throw new IllegalArgumentException("half of a surrogate pair cannot be written");
+            }
+            escape(unit, out);
+        }
+        out.append('"');
+    }
+
+    private static boolean isHalfAlone(String string, int i) {
+        char unit = string.charAt(i);
+        if (Character.isHighSurrogate(unit)) {
+            return i + 1 == string.length() || !Character.isLowSurrogate(string.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(unit) && (i == 0 || !Character.isHighSurrogate(string.charAt(i - 1)));
+    }
+
+    private static void escape(char unit, StringBuilder out) {
+        switch (unit) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> {
+                if (unit < ' ') {
+                    out.append("\\u00").append(HEX.charAt(unit >> 4)).append(HEX.charAt(unit & 0xf));
+                } else {
+                    out.append(unit);
+                }
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException when the text is not canonical, with the place where it stops to be */
+    static Json read(String text) {
+        var reader = new CanonicalJson(text);
+        Json value = reader.value(0);
+        if (reader.at != text.length()) {
+            throw reader.unexpected();
+        }
+        String again = write(value);
+        if (!again.equals(text)) {
+            throw new IllegalArgumentException("not canonical from character %d on".formatted(difference(again, text)));
+        }
+        return value;
+    }
+
+    private static int difference(String one, String other) {
+        int i = 0;
+        while (i < one.length() && i < other.length() && one.charAt(i) == other.charAt(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private Json value(int depth) {
+        if (depth > DEEPEST) {
+            throw unexpected();
+        }
+        return switch (peek()) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"' -> new Json.Text(string());
+            case 't' -> truth("true", true);
+            case 'f' -> truth("false", false);
+            default -> number();
+        };
+    }
+
+    private Json object(int depth) {
+        Map<String, Json> members = new TreeMap<>();
+        expect('{');
+        if (!skip('}')) {
+            do {
+                String name = string();
+                expect(':');
+                if (members.put(name, value(depth + 1)) != null) {
+                    throw unexpected();
+                }
+            } while (skip(','));
+            expect('}');
+        }
+        return new Json.Object(members);
+    }
+
+    private Json array(int depth) {
+        List<Json> items = new ArrayList<>();
+        expect('[');
+        if (!skip(']')) {
+            do {
+                items.add(value(depth + 1));
+            } while (skip(','));
+            expect(']');
+        }
+        return new Json.Array(items);
+    }
+
+    private Json truth(String word, boolean value) {
+        if (!text.startsWith(word, at)) {
+            throw unexpected();
+        }
+        at += word.length();
+        return new Json.Truth(value);
+    }
+
+    private Json number() {
+        int from = at;
+        while (at < text.length() && (text.charAt(at) == '-' || isDigit(text.charAt(at)))) {
+            at++;
+        }
+        if (from == at || at - from > 17) {
+            throw unexpected();
+        }
+        return new Json.Whole(Long.parseLong(text.substring(from, at)));
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
+    private String string() {
+        StringBuilder string = new StringBuilder();
+        expect('"');
+        while (!skip('"')) {
+            char unit = next();
+            string.append(unit == '\\' ? escaped() : unit);
+        }
+        return string.toString();
+    }
+
+    private char escaped() {
+        char unit = next();
+        return switch (unit) {
+            case '"', '\\' -> unit;
+            case 'b' -> '\b';
+            case 't' -> '\t';
+            case 'n' -> '\n';
+            case 'f' -> '\f';
+            case 'r' -> '\r';
+            case 'u' -> control();
+            default -> throw unexpected();
+        };
+    }
+
+    private char control() {
+        int code = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = HEX.indexOf(next());
+            if (digit < 0) {
+                throw unexpected();
+            }
+            code = code * 16 + digit;
+        }
+        return (char) code;
+    }
+
+    private char peek() {
+        if (at >= text.length()) {
+            throw unexpected();
+        }
+        return text.charAt(at);
+    }
+
+    private char next() {
+        char unit = peek();
+        at++;
+        return unit;
+    }
+
+    private boolean skip(char wanted) {
+        boolean there = peek() == wanted;
+        if (there) {
+            at++;
+        }
+        return there;
+    }
+
+    private void expect(char wanted) {
+        if (!skip(wanted)) {
+            throw unexpected();
+        }
+    }
+
+    private IllegalArgumentException unexpected() {
+        return new IllegalArgumentException("not canonical JSON at character %d".formatted(at));
+    }
+}

@@ -1,0 +1,166 @@
+package io.motorpool.sandbox.sap;
+
+import com.sun.net.httpserver.HttpServer;
+import io.motorpool.sandbox.files.AtExit;
+import io.motorpool.sandbox.files.Folders;
+import io.motorpool.sandbox.files.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stand-in for SAP in this JVM. What was stored lies in one folder and survives stops and crashes, so that anybody can
+ * count the documents afterwards; sessions do not, as in SAP.
+ */
+public final class SapPart implements AutoCloseable {
+
+    static {
+        // Without it every answer on a kept connection waits for the other side's delayed acknowledgement.
+        var _ = System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    /** It listens on this machine only, and holds nothing that is worth a secret. */
+    private static final SapUser USER = new SapUser("MOTORPOOL", "only-on-this-machine");
+
+    private final Path folder;
+    private final boolean temporary;
+    private final Switchboard switchboard = new Switchboard();
+    private final Sessions sessions = new Sessions();
+    private final Runnable stopAtExit = this::close;
+    private int port;
+    private @Nullable HttpServer server;
+    private @Nullable ExecutorService threads;
+    private @Nullable Records records;
+
+    private SapPart(Path folder, int port, boolean temporary) {
+        this.folder = Folders.create(folder.toAbsolutePath().normalize());
+        this.port = port;
+        this.temporary = temporary;
+    }
+
+    /**
+     * With kept documents, not started yet.
+     *
+     * @param port 0 for a free one, chosen at the first start and kept for restarts of this part
+     */
+    public static SapPart in(Path folder, int port) {
+        return new SapPart(folder, port, false);
+    }
+
+    /** Started, for one test class; gone with its documents when it is closed. */
+    public static SapPart temporary() {
+        SapPart part = temporaryNotStarted();
+        part.start();
+        return part;
+    }
+
+    public static SapPart temporaryNotStarted() {
+        return new SapPart(Folders.temporary("motorpool-sap-"), 0, true);
+    }
+
+    public synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        port = Ports.choose(port);
+        Records opened = Records.in(folder.resolve("documents.journal"), types());
+        try {
+            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
+            ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
+            starting.setExecutor(serving);
+            var _ = starting.createContext("/", gateway(opened));
+            starting.start();
+            server = starting;
+            threads = serving;
+            records = opened;
+            AtExit.run(stopAtExit);
+        } catch (IOException failed) {
+            opened.close();
+            throw new UncheckedIOException("the stand-in for SAP cannot listen on port " + port, failed);
+        }
+    }
+
+    /** Ends it at once; requests that are under way are neither done nor answered any more. */
+    public synchronized void stop() {
+        AtExit.forget(stopAtExit);
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+        if (threads != null) {
+            var _ = threads.shutdownNow();
+            threads = null;
+        }
+        if (records != null) {
+            records.close();
+            records = null;
+        }
+        sessions.forget();
+    }
+
+    public void restart() {
+        stop();
+        start();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        if (temporary) {
+            Folders.delete(folder);
+        }
+    }
+
+    public synchronized boolean isRunning() {
+        return server != null;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Under which the services lie. */
+    public URI url() {
+        return URI.create("http://localhost:%d/sap/opu/odata/sap".formatted(port));
+    }
+
+    public SapUser user() {
+        return USER;
+    }
+
+    /** Faults, for whoever is in the same JVM. */
+    public Switchboard switchboard() {
+        return switchboard;
+    }
+
+    private static Map<String, EntityType> types() {
+        return Map.of(
+                Equipment.SET,
+                Catalogue.EQUIPMENT,
+                Catalogue.DEBIT.set(),
+                Catalogue.DEBIT.type(),
+                Catalogue.CREDIT.set(),
+                Catalogue.CREDIT.type());
+    }
+
+    private Gateway gateway(Records kept) {
+        Clock clock = Clock.systemUTC();
+        Map<String, Service> services = Stream.of(
+                        Service.of(new MemoRequests(Catalogue.DEBIT, kept, switchboard, clock), kept),
+                        Service.of(new MemoRequests(Catalogue.CREDIT, kept, switchboard, clock), kept),
+                        Service.of(new Equipment(kept, clock), kept))
+                .collect(Collectors.toMap(Service::name, service -> service, (one, _) -> one, LinkedHashMap::new));
+        return new Gateway(services, sessions, switchboard, USER, "http://localhost:" + port);
+    }
+}
