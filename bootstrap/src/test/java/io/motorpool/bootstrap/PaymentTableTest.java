@@ -75,8 +75,14 @@ class PaymentTableTest {
         private final Optional<Card> card;
 
         Named(@Nullable CardOwner owner, YearMonth expiry) {
-            card = Optional.ofNullable(owner).map(it -> new Card(
-                    new InstrumentId(new UUID(3, ordinal())), it, new CardToken("token"), "brand", "0000", expiry));
+            card = Optional.ofNullable(owner)
+                    .map(it -> new Card(
+                            new InstrumentId(new UUID(3, ordinal())),
+                            it,
+                            new CardToken("token"),
+                            "brand",
+                            "0000",
+                            expiry));
         }
 
         InstrumentChoice choice(@Nullable BillingPolicy seen) {
@@ -117,7 +123,8 @@ class PaymentTableTest {
             String personal = cells(Profile.PERSONAL, BillingPolicy.POSTPAID, CompanyCard.MISSING, named);
             for (BillingPolicy policy : BillingPolicy.values()) {
                 for (CompanyCard companyCard : CompanyCard.values()) {
-                    assertThat(cells(Profile.PERSONAL, policy, companyCard, named)).isEqualTo(personal);
+                    assertThat(cells(Profile.PERSONAL, policy, companyCard, named))
+                            .isEqualTo(personal);
                 }
             }
             if (named == Named.REPRESENTATIVE_CARD) {
@@ -151,8 +158,7 @@ class PaymentTableTest {
                                         };
                                 };
                         boolean succeeds = named != Named.NOTHING
-                                && outcome(wallet(profile, policy, companyCard)
-                                                .choose(named.choice(null), NOW))
+                                && outcome(wallet(profile, policy, companyCard).choose(named.choice(null), NOW))
                                         .equals("✓");
                         assertThat(succeeds)
                                 .as("%s %s %s %s", profile, policy, companyCard, named)
@@ -169,8 +175,7 @@ class PaymentTableTest {
             for (CompanyCard state : CompanyCard.values()) {
                 for (Named named : Named.values()) {
                     String now = kept(BillingPolicy.POSTPAID, booked, state, named);
-                    assertThat(Stream.of(BillingPolicy.values())
-                                    .map(policy -> kept(policy, booked, state, named)))
+                    assertThat(Stream.of(BillingPolicy.values()).map(policy -> kept(policy, booked, state, named)))
                             .containsOnly(now);
                 }
             }
@@ -255,9 +260,8 @@ class PaymentTableTest {
 
                 Time that is given back is not refunded; a reservation that is called off before it begins costs nothing, and one that
                 nobody came to costs what was reserved. Kinds of fee: %s.
-                """.formatted(Stream.of(FeeKind.values())
-                .map(kind -> "`" + kind + "`")
-                .collect(joining(", "))));
+                """.formatted(
+                Stream.of(FeeKind.values()).map(kind -> "`" + kind + "`").collect(joining(", "))));
         return text.toString();
     }
 
@@ -319,17 +323,16 @@ class PaymentTableTest {
         return switch (profile) {
             case PERSONAL ->
                 new Wallet(
-                        new Payer.Personal(MEMBER),
-                        cards(it -> it == Named.OWN_CARD || it == Named.OWN_CARD_EXPIRED));
+                        new Payer.Personal(MEMBER), cards(it -> it == Named.OWN_CARD || it == Named.OWN_CARD_EXPIRED));
             case BUSINESS -> {
-                List<Card> cards = new ArrayList<>(cards(
-                        it -> it != Named.REPRESENTATIVE_CARD && it != Named.CARD_OF_SOMEBODY_ELSE));
+                List<Card> cards = new ArrayList<>(
+                        cards(it -> it != Named.REPRESENTATIVE_CARD && it != Named.CARD_OF_SOMEBODY_ELSE));
                 Card card = Named.REPRESENTATIVE_CARD.card.orElseThrow();
                 switch (companyCard) {
                     case GOOD -> cards.add(card);
                     case EXPIRED ->
-                        cards.add(new Card(
-                                card.id(), card.owner(), card.token(), card.brand(), card.lastFour(), BEFORE));
+                        cards.add(
+                                new Card(card.id(), card.owner(), card.token(), card.brand(), card.lastFour(), BEFORE));
                     case MISSING -> {}
                 }
                 yield new Wallet(new Payer.Business(COMPANY, MEMBER, policy), cards);

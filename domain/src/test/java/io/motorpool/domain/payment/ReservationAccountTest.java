@@ -86,7 +86,8 @@ class ReservationAccountTest {
 
     @Test
     void an_unclear_answer_changes_nothing_but_when_to_ask_again() {
-        ReservationAccount unclear = answered(openedByCard().account(), 1, new GatewayAnswer.Unclear()).account();
+        ReservationAccount unclear = answered(openedByCard().account(), 1, new GatewayAnswer.Unclear())
+                .account();
 
         assertThat(statuses(unclear)).containsExactly(PaymentStatus.DUE);
         assertThat(unclear.due(NOON)).isEmpty();
@@ -100,15 +101,17 @@ class ReservationAccountTest {
         GatewayRequest take = wanted(over);
         ReservationAccount taken = answered(over, 1, new GatewayAnswer.Taken()).account();
 
-        assertThat(taken.answered(take, new GatewayAnswer.Unclear(), NOON).account()).isEqualTo(taken);
+        assertThat(taken.answered(take, new GatewayAnswer.Unclear(), NOON).account())
+                .isEqualTo(taken);
     }
 
     @Test
     void time_is_charged_once_however_often_the_length_changes() {
         ReservationAccount account = openedByCard().account();
 
-        ReservationAccount longer =
-                account.lengthened(Duration.ofHours(3), payment(2), NOON).orElseThrow().account();
+        ReservationAccount longer = account.lengthened(Duration.ofHours(3), payment(2), NOON)
+                .orElseThrow()
+                .account();
 
         assertThat(longer.find(payment(2)).orElseThrow().terms().amount()).isEqualTo(Money.won(3_000));
         assertThat(longer.lengthened(Duration.ofHours(1), payment(3), NOON)).isEmpty();
@@ -117,9 +120,11 @@ class ReservationAccountTest {
 
     @Test
     void a_payment_that_was_tried_again_is_not_charged_twice() {
-        ReservationAccount declined = answered(openedByCard().account(), 1, DECLINED).account();
+        ReservationAccount declined =
+                answered(openedByCard().account(), 1, DECLINED).account();
 
-        ReservationAccount again = accepted(declined.retry(payment(1), true, payment(2), NOON)).account();
+        ReservationAccount again =
+                accepted(declined.retry(payment(1), true, payment(2), NOON)).account();
 
         assertThat(statuses(again)).containsExactly(PaymentStatus.DECLINED, PaymentStatus.DUE);
         assertThat(again.lengthened(Duration.ofHours(2), payment(3), NOON)).isEmpty();
@@ -144,7 +149,8 @@ class ReservationAccountTest {
 
     @Test
     void what_was_declined_costs_nothing_when_it_is_called_off() {
-        ReservationAccount declined = answered(openedByCard().account(), 1, DECLINED).account();
+        ReservationAccount declined =
+                answered(openedByCard().account(), 1, DECLINED).account();
 
         assertThat(statuses(declined.calledOff(NOON).account())).containsExactly(PaymentStatus.VOIDED);
     }
@@ -178,7 +184,9 @@ class ReservationAccountTest {
         ReservationAccount account = openedByCard().account();
         Money beyond = Tariff.SUPPORT_LARGEST.plus(Money.won(1));
 
-        assertThat(accepted(account.charged(Tariff.SUPPORT_LARGEST, payment(2), NOON)).account().payments())
+        assertThat(accepted(account.charged(Tariff.SUPPORT_LARGEST, payment(2), NOON))
+                        .account()
+                        .payments())
                 .hasSize(2);
         assertThat(refused(account.charged(beyond, payment(2), NOON)))
                 .isEqualTo(new PaymentRefusal.ChargeTooHigh(Tariff.SUPPORT_LARGEST));

@@ -28,8 +28,7 @@ class WalletTest {
     private static final Card REPRESENTATIVE_EXPIRED =
             aCard(5, new CardOwner.Representative(HANBIT), NOVEMBER.minusMonths(1));
     private static final Card MEMBERS = aCard(6, new CardOwner.OfMember(HANBIT, KIM), NOVEMBER);
-    private static final Card MEMBERS_EXPIRED =
-            aCard(7, new CardOwner.OfMember(HANBIT, KIM), NOVEMBER.minusMonths(1));
+    private static final Card MEMBERS_EXPIRED = aCard(7, new CardOwner.OfMember(HANBIT, KIM), NOVEMBER.minusMonths(1));
     private static final Card SOMEBODY_ELSES = aCard(8, new CardOwner.OfMember(HANBIT, LEE), NOVEMBER);
 
     @Test
@@ -50,17 +49,16 @@ class WalletTest {
     @Test
     void without_a_good_representative_card_nothing_is_in_the_list_and_it_is_said_why() {
         assertThat(business(BillingPolicy.REPRESENTATIVE_CARD, OWN, MEMBERS).selectable(NOVEMBER))
-                .isEqualTo(new Wallet.Selectable(
-                        List.of(), new RepresentativeCardUnavailable(CardLack.MISSING)));
+                .isEqualTo(new Wallet.Selectable(List.of(), new RepresentativeCardUnavailable(CardLack.MISSING)));
         assertThat(business(BillingPolicy.REPRESENTATIVE_CARD, OWN, REPRESENTATIVE_EXPIRED)
                         .selectable(NOVEMBER))
-                .isEqualTo(new Wallet.Selectable(
-                        List.of(), new RepresentativeCardUnavailable(CardLack.EXPIRED)));
+                .isEqualTo(new Wallet.Selectable(List.of(), new RepresentativeCardUnavailable(CardLack.EXPIRED)));
     }
 
     @Test
     void a_company_that_is_billed_later_never_uses_a_card() {
-        assertThat(business(BillingPolicy.POSTPAID, OWN, MEMBERS, REPRESENTATIVE).selectable(NOVEMBER))
+        assertThat(business(BillingPolicy.POSTPAID, OWN, MEMBERS, REPRESENTATIVE)
+                        .selectable(NOVEMBER))
                 .isEqualTo(new Wallet.Selectable(List.of(POSTPAID), null));
     }
 
