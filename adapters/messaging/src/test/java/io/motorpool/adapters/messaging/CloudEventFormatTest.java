@@ -61,22 +61,21 @@ class CloudEventFormatTest implements EventFormatContract {
 
         assertThat(message)
                 .isEqualTo(new EventMessage(id, "motorpool.reservation", "0190f3a2-7c11-7000-8000-000000000007", """
-                    {"specversion":"1.0",\
-                    "id":"0190f3a2-7c12-7000-8000-000000000001",\
-                    "source":"/motorpool",\
-                    "type":"io.motorpool.reservation.vehicle-reserved.v1",\
-                    "subject":"0190f3a2-7c11-7000-8000-000000000007",\
-                    "time":"2026-11-02T00:10:00.123456Z",\
-                    "datacontenttype":"application/json",\
-                    "dataschema":"https://motorpool.io/events/io.motorpool.reservation.vehicle-reserved.v1.json",\
-                    "company":"0190f3a2-7c11-7000-8000-000000000001",\
-                    "data":{\
-                    "reservation":"0190f3a2-7c11-7000-8000-000000000007",\
-                    "company":"0190f3a2-7c11-7000-8000-000000000001",\
-                    "vehicle":"0190f3a2-7c11-7000-8000-000000000004",\
-                    "driver":"0190f3a2-7c11-7000-8000-000000000003",\
-                    "period":{"start":"2026-11-03T00:00:00.000000Z","end":"2026-11-03T03:00:00.000000Z"}}}\
-                    """));
+                                {"specversion":"1.0",\
+                                "id":"0190f3a2-7c12-7000-8000-000000000001",\
+                                "source":"/motorpool",\
+                                "type":"io.motorpool.reservation.vehicle-reserved.v1",\
+                                "subject":"0190f3a2-7c11-7000-8000-000000000007",\
+                                "time":"2026-11-02T00:10:00.123456Z",\
+                                "datacontenttype":"application/json",\
+                                "dataschema":"https://motorpool.io/events/io.motorpool.reservation.vehicle-reserved.v1.json",\
+                                "company":"0190f3a2-7c11-7000-8000-000000000001",\
+                                "data":{\
+                                "reservation":"0190f3a2-7c11-7000-8000-000000000007",\
+                                "company":"0190f3a2-7c11-7000-8000-000000000001",\
+                                "vehicle":"0190f3a2-7c11-7000-8000-000000000004",\
+                                "driver":"0190f3a2-7c11-7000-8000-000000000003",\
+                                "period":{"start":"2026-11-03T00:00:00.000000Z","end":"2026-11-03T03:00:00.000000Z"}}}"""));
     }
 
     @Test
