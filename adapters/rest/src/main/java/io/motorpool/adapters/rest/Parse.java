@@ -18,6 +18,7 @@ public final class Parse {
     private static final Instant LATEST = Instant.parse(YEAR_AFTER_LAST + "-01-01T00:00:00Z");
     private static final Pattern INSTANT_FORM = Pattern.compile(
             "[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+][0-9:]{5}|-(?!00:00)[0-9:]{5})");
+    private static final Pattern TIME_FORM = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final String INSTANT_EXPECTED = "must be an instant with an offset, like 2026-12-01T09:00:00+09:00";
     private static final Pattern LOST_PLUS = Pattern.compile(" (?=[0-9]{2}:[0-9]{2}$)");
 
@@ -72,17 +73,12 @@ public final class Parse {
         return date;
     }
 
+    /** Hours and minutes only: seconds would be a second name for the same thing. */
     static LocalTime time(String raw) {
-        LocalTime time;
-        try {
-            time = LocalTime.parse(raw);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time like 09:00", e);
-        }
-        if (time.getSecond() != 0 || time.getNano() != 0) {
+        if (!TIME_FORM.matcher(raw).matches()) {
             throw new IllegalArgumentException("must be a time in whole minutes, like 09:00");
         }
-        return time;
+        return LocalTime.parse(raw);
     }
 
     static int wholeNumber(String raw) {

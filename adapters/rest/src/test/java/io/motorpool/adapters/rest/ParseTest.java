@@ -88,7 +88,7 @@ class ParseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "9:00", "24:00", "09:00:01", "nine"})
+    @ValueSource(strings = {"", "9:00", "24:00", "09:00:00", "09:00:01", "nine"})
     void what_is_no_time_in_whole_minutes_is_refused(String raw) {
         assertThatIllegalArgumentException().isThrownBy(() -> Parse.time(raw));
         assertThat(Parse.time("09:00")).isEqualTo(LocalTime.of(9, 0));
