@@ -42,12 +42,7 @@ class EndpointsTest {
             Permission.REPORT_RUNS,
             Permission.REPORT_OWN_RUNS,
             Permission.REGISTER_VEHICLES,
-            Permission.CAPTURE_PRICES,
-            Permission.READ_SETTLEMENTS,
-            Permission.EDIT_SETTLEMENTS,
-            Permission.CALCULATE_SETTLEMENTS,
-            Permission.CONFIRM_SETTLEMENTS,
-            Permission.POST_SETTLEMENTS);
+            Permission.CAPTURE_PRICES);
 
     /** For those who have no token yet. */
     private static final Set<String> OPEN =

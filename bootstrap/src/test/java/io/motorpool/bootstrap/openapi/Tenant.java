@@ -24,7 +24,7 @@ final class Tenant {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Set<String> TELLING = Set.of("name", "department", "plate", "vin", "businessNumber", "text");
     /** What belongs to no company. */
-    static final Set<String> NOBODYS = Set.of("sessions", "service-accounts", "keys");
+    static final Set<String> NOBODYS = Set.of("sessions", "service-accounts", "keys", "settlement-jobs");
 
     private static final Map<String, String> REASON = Map.of("code", "OPERATIONS", "note", "a life of its own");
 
@@ -69,6 +69,7 @@ final class Tenant {
         private final int number = TENANTS.incrementAndGet();
         private final Random dice;
         private final Person operator;
+        private final Person clerk;
         private final ClientCompany company;
         private final Tenant tenant;
         private final List<UUID> zones = new ArrayList<>();
@@ -81,6 +82,7 @@ final class Tenant {
         Founding(RunningSystem system, Random dice) {
             this.dice = dice;
             this.operator = system.division("OPERATOR", "SUPPORT_AGENT");
+            this.clerk = system.division("SETTLEMENT_CLERK");
             this.company = system.newCompany();
             this.tenant = new Tenant(company, new HashMap<>());
         }
@@ -100,6 +102,7 @@ final class Tenant {
                     "occupancies", occupancies,
                     "users", users,
                     "members", ids("/companies/" + company.id() + "/members?limit=100")));
+            tenant.ids.put("settlements", List.of(settlement()));
             NOBODYS.forEach(collection -> tenant.ids.put(collection, List.of(UUID.randomUUID())));
             learn();
             return tenant;
@@ -146,6 +149,14 @@ final class Tenant {
                             REASON)));
         }
 
+        /** Of a month in which nothing was driven. */
+        private UUID settlement() {
+            return clerk.api()
+                    .post("/companies/" + company.id() + "/settlements/" + SoundRequests.MONTH + "/calculation", null)
+                    .expect(200)
+                    .id();
+        }
+
         private static Map<String, Object> plan() {
             return Map.of(
                     "from", "2026-12-01",
@@ -188,6 +199,7 @@ final class Tenant {
             vehicles.forEach(vehicle -> learn(read("/vehicles/" + vehicle + "/plan-windows")));
             reservations.forEach(reservation -> learn(read("/reservations/" + reservation + "/notes")));
             learn(read("/reservations?limit=100&company=" + company.id()));
+            learn(read("/settlements?limit=100&company=" + company.id()));
             occupancies.forEach(occupancy -> tenant.secrets.add(occupancy.toString()));
         }
 

@@ -11,6 +11,7 @@ record Things(Map<String, List<UUID>> ids) {
     private static final Map<String, String> COLLECTIONS = Map.of(
             "about", "users",
             "company", "companies",
+            "companies", "companies",
             "vehicle", "vehicles",
             "zone", "zones",
             "with", "reservations",
