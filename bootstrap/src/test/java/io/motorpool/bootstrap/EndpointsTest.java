@@ -34,15 +34,6 @@ class EndpointsTest {
 
     /** Settlement's use cases ask for them; nobody can call these yet. Whatever gets an edge has to leave this list. */
     private static final EnumSet<Permission> WITHOUT_AN_EDGE_YET = EnumSet.of(
-            Permission.READ_ROUTES,
-            Permission.MANAGE_ROUTES,
-            Permission.AGREE_RATES,
-            Permission.PLAN_RUNS,
-            Permission.DISPATCH_VEHICLES,
-            Permission.REPORT_RUNS,
-            Permission.REPORT_OWN_RUNS,
-            Permission.REGISTER_VEHICLES,
-            Permission.CAPTURE_PRICES,
             Permission.READ_SETTLEMENTS,
             Permission.EDIT_SETTLEMENTS,
             Permission.CALCULATE_SETTLEMENTS,

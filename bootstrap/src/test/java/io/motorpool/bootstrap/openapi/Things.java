@@ -16,6 +16,7 @@ record Things(Map<String, List<UUID>> ids) {
             "with", "reservations",
             "driver", "users",
             "user", "users",
+            "chauffeur", "users",
             "subject", "reservations");
 
     Things {
