@@ -17,6 +17,7 @@ record Things(Map<String, List<UUID>> ids) {
             "with", "reservations",
             "driver", "users",
             "user", "users",
+            "chauffeur", "users",
             "subject", "reservations");
 
     Things {
