@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * The packaged application on real parts, once for all end-to-end tests of a JVM: started by the first that asks, ended
- * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own}. Its timers for sweeps are
- * off, because a test that wants a sweep asks for one; it believes tests that say where they ask from, and takes tokens of
+ * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of XX tests that say where they ask from, and takes tokens of
  * the first server.
  */
 public final class RunningSystem {
@@ -57,6 +56,9 @@ public final class RunningSystem {
                 .issuingTokens()
                 .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys))
                 .with("MOTORPOOL_SWEEPS_EVERY", "off")
+                .with("MOTORPOOL_ROUTES_PLANNED_EVERY", "off")
+                .with("MOTORPOOL_ROUTES_CAPTURED_EVERY", "off")
+                .with("MOTORPOOL_ROUTES_REGISTERED_EVERY", "off")
                 .with("MOTORPOOL_TRUSTED_PROXIES", "127.0.0.1,::1")
                 .with("MOTORPOOL_FIRST_SERVER_SECRET", FirstServer.SECRET)
                 .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());

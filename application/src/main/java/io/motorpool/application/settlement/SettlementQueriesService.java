@@ -17,6 +17,7 @@ import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.settlement.Billing;
 import io.motorpool.domain.settlement.Blocker;
+import io.motorpool.domain.settlement.ErpAccount;
 import io.motorpool.domain.settlement.Explanation;
 import io.motorpool.domain.settlement.Finding;
 import io.motorpool.domain.settlement.Settlement;
@@ -47,6 +48,7 @@ public final class SettlementQueriesService implements SettlementQueries {
     private final SettlementSources sources;
     private final Snapshots snapshots;
     private final Routes routes;
+    private final ErpAccounts accounts;
     private final Clock clock;
 
     public SettlementQueriesService(
@@ -56,6 +58,7 @@ public final class SettlementQueriesService implements SettlementQueries {
             SettlementSources sources,
             Snapshots snapshots,
             Routes routes,
+            ErpAccounts accounts,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.companies = companies;
@@ -63,6 +66,7 @@ public final class SettlementQueriesService implements SettlementQueries {
         this.sources = sources;
         this.snapshots = snapshots;
         this.routes = routes;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -101,6 +105,13 @@ public final class SettlementQueriesService implements SettlementQueries {
         return settlement.isConfirmed()
                 ? snapshots.find(settlement.id()).map(kept -> kept.orElseThrow().statement())
                 : sources.statement(settlement.head());
+    }
+
+    @Override
+    public Uni<Decision<Optional<ErpAccount>, Refusal>> erpAccount(Caller caller, CompanyId company) {
+        return unitOfWork.reading(() -> Proceed.with(
+                NamedCompany.permit(companies, caller, Permission.READ_SETTLEMENTS, company),
+                allowed -> accounts.of(allowed).map(Decision::accept)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.identity.IdentityRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.route.RouteRefusal;
+import io.motorpool.domain.settlement.Blocker;
 import io.motorpool.domain.settlement.SettlementRefusal;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
@@ -37,6 +38,11 @@ public final class RefusalCatalogue {
             case RouteRefusal route -> RouteRefusals.explain(route);
             case SettlementRefusal settlement -> SettlementRefusals.explain(settlement);
         };
+    }
+
+    /** What is in the way of confirming a settlement is called, wherever it is told. */
+    public static String kindOf(Blocker blocker) {
+        return SettlementRefusals.kind(blocker);
     }
 
     private static Explained ofAccess(AccessRefusal refusal) {

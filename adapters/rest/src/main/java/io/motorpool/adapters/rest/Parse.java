@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ public final class Parse {
     private static final Pattern INSTANT_FORM = Pattern.compile(
             "[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+][0-9:]{5}|-(?!00:00)[0-9:]{5})");
     private static final String INSTANT_EXPECTED = "must be an instant with an offset, like 2026-12-01T09:00:00+09:00";
+    /** A month, as a regular expression has it. */
+    public static final String MONTH_FORM = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
+
+    private static final Pattern MONTH = Pattern.compile(MONTH_FORM);
     private static final Pattern LOST_PLUS = Pattern.compile(" (?=[0-9]{2}:[0-9]{2}$)");
 
     private Parse() {}
@@ -70,6 +75,14 @@ public final class Parse {
             throw new IllegalArgumentException("must lie between the years 2000 and 2100");
         }
         return date;
+    }
+
+    /** One of four digits and one of two, as XML Schema has it: the JDK takes more. */
+    public static YearMonth month(String raw) {
+        if (!MONTH.matcher(raw).matches()) {
+            throw new IllegalArgumentException("must be a month like 2026-12, between the years 2000 and 2100");
+        }
+        return YearMonth.parse(raw);
     }
 
     static LocalTime time(String raw) {

@@ -32,6 +32,11 @@ final class Problems {
         return response(failure.problem()).build();
     }
 
+    @ServerExceptionMapper
+    Response refused(RefusedException failure) {
+        return Answers.refused(failure.refusal());
+    }
+
     /** Retries inside are used up: the caller may try again, nothing was changed. */
     @ServerExceptionMapper
     Response contended(ContendedException failure) {

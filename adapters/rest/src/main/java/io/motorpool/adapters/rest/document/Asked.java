@@ -58,7 +58,13 @@ record Asked(
     }
 
     private boolean hasId(Schema body) {
-        return body.getProperties().values().stream().anyMatch(member -> "uuid".equals(member.getFormat()));
+        return body.getProperties() != null
+                && body.getProperties().values().stream().anyMatch(Asked::isId);
+    }
+
+    /** One id, or several. */
+    private static boolean isId(Schema member) {
+        return "uuid".equals(member.getFormat()) || (member.getItems() != null && isId(member.getItems()));
     }
 
     private Schema named(Schema schema) {

@@ -2,6 +2,7 @@ package io.motorpool.adapters.rest.document;
 
 import io.motorpool.adapters.rest.Between;
 import io.motorpool.adapters.rest.Headers;
+import io.motorpool.adapters.rest.Parse;
 import io.motorpool.application.shared.Page;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
@@ -34,6 +35,9 @@ public final class DocumentedRequests implements OASFilter {
             case "id" -> describe(parameter, "What this is about", uuid());
             case "company", "vehicle" -> describe(parameter, "Only those of this one", uuid());
             case "driver" -> describe(parameter, "Only those of this user", uuid());
+            case "month" -> describe(parameter, "The month that is asked about", month());
+            case "run" -> describe(parameter, "The run that is paid for", uuid());
+            case "cost" -> describe(parameter, "The extra cost that this is about", uuid());
             case "kid" -> describe(parameter, "The key's id", text("^[A-Za-z0-9_-]{43}$"));
             case "about" ->
                 describe(parameter, "Only what happened to this user, service or key ring, or in this session", uuid());
@@ -58,7 +62,7 @@ public final class DocumentedRequests implements OASFilter {
             case Headers.IDEMPOTENCY_KEY ->
                 describe(
                                 parameter,
-                                "Chosen anew for each reservation; sent again with the same request, it brings the same"
+                                "Chosen anew for each request; sent again with the same request, it brings the same"
                                         + " answer for 24 hours (P13)",
                                 text("^" + Headers.KEY_FORM + "$"))
                         .required(true)
@@ -120,6 +124,10 @@ public final class DocumentedRequests implements OASFilter {
 
     private static Schema instant(String example) {
         return schema().addType(SchemaType.STRING).format("date-time").examples(List.of(example));
+    }
+
+    private static Schema month() {
+        return text(Parse.MONTH_FORM).examples(List.of("2026-11"));
     }
 
     private static Schema text(String pattern) {

@@ -1,6 +1,5 @@
-package io.motorpool.adapters.rest.reservation;
+package io.motorpool.adapters.rest;
 
-import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
 import io.motorpool.domain.reservation.Reason;
 import io.motorpool.domain.reservation.Reason.ReasonCode;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Why somebody acts for somebody else. */
 @Schema(name = "Reason", description = "Why somebody acts for somebody else")
-record ReasonBody(
+public record ReasonBody(
         @Schema(required = true, implementation = ReasonCode.class) @Nullable
         String code,
 
@@ -17,11 +16,11 @@ record ReasonBody(
         @Nullable
         String note) {
 
-    static Field<Reason> optional(Input in, @Nullable ReasonBody body) {
+    public static Field<Reason> optional(Input in, @Nullable ReasonBody body) {
         return body == null ? in.absent() : body.read(in);
     }
 
-    static Field<Reason> required(Input in, @Nullable ReasonBody body) {
+    public static Field<Reason> required(Input in, @Nullable ReasonBody body) {
         return optional(in, in.given("reason", body).orNull());
     }
 
