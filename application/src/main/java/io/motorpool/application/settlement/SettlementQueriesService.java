@@ -152,17 +152,24 @@ public final class SettlementQueriesService implements SettlementQueries {
                         .chain(allowed)
                         .chain(chain -> Verification.ofChain(chain)
                                 .map(finding -> Uni.createFrom().item(Optional.of(finding)))
-                                .orElseGet(() -> ofFacts(0, chain))
+                                .orElseGet(() -> ofEach(0, chain))
                                 .map(finding -> Decision.accept(new Verified(chain.size(), finding))))));
     }
 
     /** One after the other, until one differs. */
-    private Uni<Optional<Finding>> ofFacts(int index, List<Kept> chain) {
+    private Uni<Optional<Finding>> ofEach(int index, List<Kept> chain) {
         if (index == chain.size()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return ofFacts(chain.get(index))
-                .chain(finding -> finding.isPresent() ? Uni.createFrom().item(finding) : ofFacts(index + 1, chain));
+        return ofDocument(chain.get(index))
+                .chain(finding -> finding.isPresent() ? Uni.createFrom().item(finding) : ofFacts(chain.get(index)))
+                .chain(finding -> finding.isPresent() ? Uni.createFrom().item(finding) : ofEach(index + 1, chain));
+    }
+
+    private Uni<Optional<Finding>> ofDocument(Kept kept) {
+        return settlements
+                .find(kept.statement().head().id())
+                .map(stored -> stored.flatMap(it -> Verification.ofDocument(kept, it.value())));
     }
 
     /** The sources of a bill that was reversed have been corrected since; a reversal has none of its own. */
