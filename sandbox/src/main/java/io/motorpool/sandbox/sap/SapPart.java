@@ -71,7 +71,7 @@ public final class SapPart implements AutoCloseable {
             return;
         }
         port = Ports.choose(port);
-        Records opened = Records.in(folder.resolve("documents.journal"), types());
+        Records opened = Records.in(journal(), types());
         try {
             HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
             ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
@@ -130,6 +130,11 @@ public final class SapPart implements AutoCloseable {
     /** Under which the services lie. */
     public URI url() {
         return URI.create("http://localhost:%d/sap/opu/odata/sap".formatted(port));
+    }
+
+    /** What was stored, a line each, in the order in which it was: for whoever looks from outside. */
+    public Path journal() {
+        return folder.resolve("documents.journal");
     }
 
     public SapUser user() {

@@ -88,7 +88,7 @@ public final class SapBooks {
     }
 
     /** Our ids as SAP's look-up key has them: to the base of 36, in 25 characters. */
-    static String reference(UUID id) {
+    public static String reference(UUID id) {
         String digits = new BigInteger(id.toString().replace("-", ""), 16)
                 .toString(Character.MAX_RADIX)
                 .toUpperCase(Locale.ROOT);
