@@ -75,13 +75,16 @@ class SettlementUseCases {
     @Singleton
     PressSettlement pressSettlement(
             UnitOfWork unitOfWork,
+            Companies companies,
             SettlementJobs jobs,
             Settlements settlements,
+            SettlementSources sources,
             CapturePrices capture,
             SettleMonth settle,
             Clock clock,
             Supplier<UUID> nextId) {
-        return new PressSettlementService(unitOfWork, jobs, settlements, capture, settle, clock, nextId);
+        return new PressSettlementService(
+                unitOfWork, companies, jobs, settlements, sources, capture, settle, clock, nextId);
     }
 
     @Produces
@@ -118,7 +121,26 @@ class SettlementUseCases {
             SettlementSources sources,
             Snapshots snapshots,
             Routes routes,
+            ErpAccounts accounts,
             Clock clock) {
-        return new SettlementQueriesService(unitOfWork, companies, settlements, sources, snapshots, routes, clock);
+        return new SettlementQueriesService(
+                unitOfWork, companies, settlements, sources, snapshots, routes, accounts, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportStatement exportStatement(SettlementQueries queries, StatementWorkbooks workbooks) {
+        return new ExportStatementService(queries, workbooks);
+    }
+
+    @Produces
+    @Singleton
+    ExchangeExtraCosts exchangeExtraCosts(
+            UnitOfWork unitOfWork,
+            Companies companies,
+            Routes routes,
+            ExtraCostWorkbooks workbooks,
+            EditExtraCosts costs) {
+        return new ExchangeExtraCostsService(unitOfWork, companies, routes, workbooks, costs);
     }
 }

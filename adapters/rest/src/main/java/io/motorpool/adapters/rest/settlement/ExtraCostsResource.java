@@ -19,6 +19,7 @@ import io.motorpool.domain.settlement.ExtraCost;
 import io.motorpool.domain.settlement.ExtraCostId;
 import io.motorpool.domain.shared.CompanyId;
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
@@ -48,6 +49,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /** A company's special requests, which come and go as workbooks. */
@@ -211,6 +213,45 @@ class ExtraCostsResource {
                 new Sent(company, of, digest(workbook)),
                 () -> Answers.ok(
                         exchangeExtraCosts.take(new Upload(caller, company, of, workbook)), ImportedBody::of)));
+    }
+
+    /** No idempotency key: a stream cannot be kept to be given again, and the same file twice is recognised by its digest. */
+    @POST
+    @Path("/companies/{id}/extra-costs/{month}/workbook-import")
+    @Consumes(Workbooks.MEDIA_TYPE)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "watchImportOfExtraCosts",
+            summary = "The same for a large workbook, with its progress as server-sent events")
+    @RequestBody(
+            required = true,
+            description = "An .xlsx of at most 5 MiB, 10,000 rows and one sheet, made from the template",
+            content =
+                    @Content(
+                            mediaType = Workbooks.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event's data is one of these, as JSON; the last says what it came to",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ImportEventBody.class)))
+    @Refuses(
+            conflicts = {"month-closed", "not-possible-for-settlement", "month-reversed"},
+            rules = {"cells-refused", "spreadsheet-refused"})
+    public Multi<ImportEventBody> watch(
+            @PathParam("id") String id, @PathParam("month") String month, @Context HttpServerRequest request) {
+        return watch(id, month, Workbooks.read(request, ExtraCostWorkbooks.LARGEST));
+    }
+
+    Multi<ImportEventBody> watch(String id, String month, Uni<byte[]> body) {
+        Caller caller = callers.caller();
+        CompanyId company = company(id);
+        YearMonth of = Months.inPath(month);
+        return ImportEvents.of(progress ->
+                body.chain(workbook -> exchangeExtraCosts.take(new Upload(caller, company, of, workbook), progress)));
     }
 
     private static CompanyId company(String raw) {
