@@ -10,8 +10,6 @@ import io.motorpool.sandbox.shuttle.OpenedWorkbook;
 import io.motorpool.sandbox.token.DemoUser;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -220,78 +218,11 @@ final class ShuttleBill {
     }
 
     void read() {
-        stage.tell(
-                "The statement says it line by line. Its lines are too many to print; this is what they come to, by the"
-                        + " vehicle that was really used:");
-        JsonNode statement = stage.offstage(DemoUser.APPROVER)
-                .get("/settlements/" + settlement + "/statement")
-                .expect(200)
-                .body();
-        statement.path("sections").forEach(this::show);
-        stage.show("supply %s, VAT %s, together %s"
-                .formatted(
-                        Won.of(statement.path("supplyWon").asLong()),
-                        Won.of(statement.path("vatWon").asLong()),
-                        Won.of(statement.path("totalWon").asLong())));
-        stage.tell("The company gets it as a workbook, one sheet for each route. The first sheet:");
-        byte[] file = approver().getFile("/settlements/" + settlement + "/statement-workbook");
-        Map<String, List<List<String>>> sheets = OpenedWorkbook.of(file).sheets();
-        sheets.values().stream()
-                .limit(1)
-                .flatMap(List::stream)
-                .filter(row -> !row.isEmpty())
-                .forEach(row -> stage.show("| " + String.join(" | ", row)));
-        stage.show("sheets: " + String.join(", ", sheets.keySet()));
-    }
-
-    private void show(JsonNode section) {
-        stage.show("%s: %s"
-                .formatted(
-                        section.path("name").asText(),
-                        Won.of(section.path("supplyWon").asLong())));
-        Map<String, List<JsonNode>> byUse = new LinkedHashMap<>();
-        section.path("runs")
-                .forEach(run -> byUse.computeIfAbsent(
-                                "%s  %s  rate %d"
-                                        .formatted(
-                                                run.path("contract").asText(),
-                                                run.path("plate").asText(),
-                                                run.path("rateVersion").asInt()),
-                                _ -> new ArrayList<>())
-                        .add(run));
-        byUse.forEach((use, runs) -> stage.show("  %s  %2d runs  %s"
-                .formatted(
-                        use,
-                        runs.size(),
-                        Won.of(runs.stream()
-                                .mapToLong(run -> run.path("amountWon").asLong())
-                                .sum()))));
-        section.path("extraCosts")
-                .forEach(cost -> stage.show("  %s %s  %s  %s"
-                        .formatted(
-                                cost.path("serviceDate").asText(),
-                                cost.path("kind").asText(),
-                                cost.path("description").asText(),
-                                Won.of(cost.path("amountWon").asLong()))));
+        new ShuttleStatement(stage, settlement).read();
     }
 
     void explain() {
-        stage.tell("“Why do we pay for a run of %s?” From the won to the seal:"
-                .formatted(driven.spare().plate()));
-        JsonNode statement = stage.offstage(DemoUser.APPROVER)
-                .get("/settlements/" + settlement + "/statement")
-                .expect(200)
-                .body();
-        String run = StreamSupport.stream(statement.path("sections").spliterator(), false)
-                .flatMap(section -> StreamSupport.stream(section.path("runs").spliterator(), false))
-                .filter(line ->
-                        line.path("plate").asText().equals(driven.spare().plate()))
-                .map(line -> line.path("run").asText())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the substitute drove nothing"));
-        approver()
-                .get("/settlements/%s/runs/%s/explanation".formatted(settlement, run))
-                .mustBe(200);
+        new ShuttleStatement(stage, settlement).explain(driven.spare());
     }
 
     void verify() {

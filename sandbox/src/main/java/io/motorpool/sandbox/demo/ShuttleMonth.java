@@ -201,6 +201,7 @@ final class ShuttleMonth {
     }
 
     void goOnWithAnother() {
+        stage.backstage().ifPresent(_ -> awaitSap());
         stage.tell(
                 "Today %s goes to its inspection, and %s takes the circle over. SAP is told by itself, a moment later."
                         .formatted(second.plate(), spare.plate()));
@@ -219,8 +220,7 @@ final class ShuttleMonth {
     }
 
     void lookIntoSap(Backstage backstage) {
-        Api operator = stage.offstage(DemoUser.OPERATOR);
-        boolean _ = Processes.await(() -> nothingWaits(operator), PATIENCE);
+        awaitSap();
         stage.tell("Nothing waits to be told to SAP any more:");
         stage.as(DemoUser.OPERATOR)
                 .get("/vehicle-registrations?company=" + company)
@@ -229,6 +229,12 @@ final class ShuttleMonth {
         show(backstage.sap(), first, commuteSlot);
         show(backstage.sap(), spare, lunchSlot);
         show(backstage.sap(), second, null);
+    }
+
+    /** SAP hears of each vehicle by itself, within seconds. */
+    private void awaitSap() {
+        Api operator = stage.offstage(DemoUser.OPERATOR);
+        boolean _ = Processes.await(() -> nothingWaits(operator), PATIENCE);
     }
 
     private boolean nothingWaits(Api operator) {
