@@ -14,7 +14,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class PublishedFacts {
 
     private static final List<String> TOPICS =
-            List.of("motorpool.company", "motorpool.fleet", "motorpool.identity", "motorpool.reservation");
+            List.of(
+            "motorpool.company",
+            "motorpool.fleet",
+            "motorpool.identity",
+            "motorpool.reservation",
+            "motorpool.route",
+            "motorpool.settlement");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private PublishedFacts() {}
