@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A digest of every row that is stored, to see that nothing was changed. What waits to be told goes by itself. */
-final class StoredRows {
+public final class StoredRows {
 
     private static final String TABLES = """
             select table_name from information_schema.tables
@@ -20,7 +20,7 @@ final class StoredRows {
 
     private StoredRows() {}
 
-    static Map<String, String> digest(PostgresPart postgres) {
+    public static Map<String, String> digest(PostgresPart postgres) {
         try (Connection connection = postgres.connect(postgres.owner());
                 Statement statement = connection.createStatement()) {
             Map<String, String> digests = new TreeMap<>();
