@@ -34,12 +34,14 @@ public final class RunningSystem {
 
     private final Parts parts;
     private final MotorpoolProcess node;
+    private final DevelopmentKeys keys;
     private final Tokens tokens;
 
-    private RunningSystem(Parts parts, MotorpoolProcess node, Tokens tokens) {
+    private RunningSystem(Parts parts, MotorpoolProcess node, DevelopmentKeys keys) {
         this.parts = parts;
         this.node = node;
-        this.tokens = tokens;
+        this.keys = keys;
+        this.tokens = new Tokens(keys);
     }
 
     private static final class Once {
@@ -66,7 +68,7 @@ public final class RunningSystem {
                 .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());
         node.migrate();
         node.start();
-        RunningSystem system = new RunningSystem(parts, node, new Tokens(keys));
+        RunningSystem system = new RunningSystem(parts, node, keys);
         system.settle();
         return system;
     }
@@ -88,6 +90,11 @@ public final class RunningSystem {
 
     public MotorpoolProcess node() {
         return node;
+    }
+
+    /** What {@link #tokens()} signs with. */
+    DevelopmentKeys keys() {
+        return keys;
     }
 
     public Tokens tokens() {
@@ -130,6 +137,18 @@ public final class RunningSystem {
     /** Lets time pass for a vehicle. */
     public Hourglass hourglass() {
         return new Hourglass(parts.postgres());
+    }
+
+    /** What the logs of all nodes tell that no log may. */
+    List<String> indiscretions() {
+        return Indiscretions.in(FOLDER.resolve("runtime").resolve("logs"), publishedKeys());
+    }
+
+    /** The set, as verifiers find it. */
+    String publishedKeys() {
+        return Meters.at(parts.objects().endpoint())
+                .ask(parts.objects().published().getPath() + "/.well-known/jwks.json")
+                .body();
     }
 
     /** What the application has complained about since it started. */

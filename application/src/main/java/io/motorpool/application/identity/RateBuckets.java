@@ -15,7 +15,8 @@ public interface RateBuckets {
         ASK_FOR_A_LINK,
         ASK_FOR_A_LINK_TO_ONE_MAILBOX,
         USE_A_LINK,
-        SERVICE_TOKEN
+        SERVICE_TOKEN,
+        LEGACY_SESSION
     }
 
     /**

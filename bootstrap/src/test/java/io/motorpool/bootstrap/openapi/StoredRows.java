@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * A digest of every row that is stored, to see that nothing was changed. What waits to be told goes by itself and is left
  * out; letters, whose sending leaves other rows behind, are waited for.
  */
-final class StoredRows {
+public final class StoredRows {
 
     private static final String WAITING_LETTERS = "select count(*) from letter_to_send";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -30,7 +30,7 @@ final class StoredRows {
 
     private StoredRows() {}
 
-    static Map<String, String> digest(PostgresPart postgres) {
+    public static Map<String, String> digest(PostgresPart postgres) {
         try (Connection connection = postgres.connect(postgres.owner());
                 Statement statement = connection.createStatement()) {
             awaitLetters(statement);

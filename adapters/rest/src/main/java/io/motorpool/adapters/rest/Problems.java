@@ -54,6 +54,11 @@ final class Problems {
                 .build();
     }
 
+    @ServerExceptionMapper
+    Response refused(RefusedBearerException failure) {
+        return Answers.refused(failure.reason());
+    }
+
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthorized() {
         return response(HttpProblems.of(401))

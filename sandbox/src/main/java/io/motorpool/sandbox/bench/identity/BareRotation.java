@@ -19,10 +19,11 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The rotation of a refresh token as the database sees it: the bucket of the network, then user, session, token and key. */
-final class BareRotation implements AutoCloseable {
+public final class BareRotation implements AutoCloseable {
 
     private static final String LOCK_BUCKET = """
             INSERT INTO rate_bucket AS b (kind, owner) VALUES ('REFRESH', $1)
@@ -65,13 +66,22 @@ final class BareRotation implements AutoCloseable {
             INSERT INTO refresh_token (session_id, generation, digest)
             SELECT id, generation, ? FROM added""";
 
+    /** Each request comes from another one, as the application is asked: its bucket is a new row. */
+    private static final String NETWORK = "bare-%d";
+
     private final Pool pool;
     private final List<Family> families;
     private final SecureRandom random = new SecureRandom();
+    private final AtomicInteger networks = new AtomicInteger();
 
     private BareRotation(Pool pool, List<Family> families) {
         this.pool = pool;
         this.families = families;
+    }
+
+    /** Everything that is sent for one rotation, in order, for whoever compares it with what the application sends. */
+    public static List<String> statements() {
+        return List.of(LOCK_BUCKET, PAY, SESSION, HOLD_USER, SESSION + "FOR UPDATE", GENERATION, RING, ROTATE);
     }
 
     /** What one client holds. */
@@ -124,7 +134,7 @@ final class BareRotation implements AutoCloseable {
     Future<?> rotate(int client) {
         Family family = families.get(client);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        String network = "10.0." + client + ".0/24";
+        String network = NETWORK.formatted(networks.incrementAndGet());
         return pool.withTransaction(connection -> ask(connection, LOCK_BUCKET, Tuple.of(network))
                         .compose(_ -> ask(connection, PAY, Tuple.of(network, now))))
                 .compose(_ -> pool.withTransaction(connection -> rotate(connection, family, now)));

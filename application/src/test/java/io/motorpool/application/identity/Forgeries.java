@@ -1,6 +1,5 @@
-package io.motorpool.adapters.keys.verification;
+package io.motorpool.application.identity;
 
-import io.motorpool.application.identity.SignedWords;
 import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.RsaPublicKey;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What attackers and broken clients send, by name. Where somebody else's key signs, they have one of their own. */
-final class Forgeries {
+public final class Forgeries {
 
     private static final KeyPair THIEF = SignedWords.newPair();
 
@@ -28,24 +27,29 @@ final class Forgeries {
     private final Instant now;
     private final Map<String, String> all = new LinkedHashMap<>();
 
-    private Forgeries(KeyPair ours, Instant now) {
+    private Forgeries(KeyPair ours, Badge good, Instant now) {
         this.ours = ours;
         this.now = now;
-        this.good = Badge.of(SignedWords.publicHalf(ours).id(), now);
+        this.good = good;
     }
 
     /** Which every verifier of any make must refuse. */
-    static Map<String, String> everybodyMustRefuse(KeyPair ours, Instant now) throws GeneralSecurityException {
-        Forgeries forgeries = new Forgeries(ours, now);
+    public static Map<String, String> everybodyMustRefuse(KeyPair ours, Instant now) throws GeneralSecurityException {
+        Forgeries forgeries =
+                new Forgeries(ours, Badge.of(SignedWords.publicHalf(ours).id(), now), now);
         forgeries.otherAlgorithms();
         forgeries.otherKeys();
         forgeries.otherWords();
         return forgeries.all;
     }
 
-    /** @param elsewhere an address at which somebody watches whether anybody comes */
-    static Map<String, String> weRefuse(KeyPair ours, Instant now, String elsewhere) throws GeneralSecurityException {
-        Forgeries forgeries = new Forgeries(ours, now);
+    /**
+     * @param good what all of them imitate, issued now
+     * @param elsewhere an address at which somebody watches whether anybody comes
+     */
+    public static Map<String, String> weRefuse(KeyPair ours, Badge good, Instant now, String elsewhere)
+            throws GeneralSecurityException {
+        Forgeries forgeries = new Forgeries(ours, good, now);
         forgeries.otherAlgorithms();
         forgeries.otherKeys();
         forgeries.otherWords();
@@ -85,12 +89,12 @@ final class Forgeries {
     private void otherKeys() {
         RsaPublicKey thiefs = SignedWords.publicHalf(THIEF);
         all.put("somebody else's key under our name", good.signed(THIEF));
-        all.put("an unknown key", Badge.of(thiefs.id(), now).signed(THIEF));
+        all.put("an unknown key", good.namingKey(thiefs.id()).signed(THIEF));
         all.put(
                 "an embedded jwk",
                 good.withHeader("jwk", "{\"kty\":\"RSA\",\"n\":\"%s\",\"e\":\"%s\"}".formatted(thiefs.n(), thiefs.e()))
                         .signed(THIEF));
-        all.put("a changed payload", changed(good.with("roles", "[\"OPERATOR\"]")));
+        all.put("a changed payload", changed(good.with("roles", "[\"OPERATOR\",\"AUDITOR\"]")));
         all.put("an empty signature", good.signed(ours).replaceAll("[^.]*$", ""));
     }
 
@@ -110,7 +114,7 @@ final class Forgeries {
                 good.withHeader("crit", "[\"exp\"]").withHeader("exp", "1").signed(ours));
         all.put(
                 "expired beyond the skew",
-                Badge.of(id(), now.minusSeconds(900 + 60)).signed(ours));
+                good.issued(now.minusSeconds(900 + 60)).signed(ours));
         all.put(
                 "good only later, beyond the skew",
                 good.with("nbf", seconds(600)).signed(ours));
@@ -122,7 +126,7 @@ final class Forgeries {
             all.put(pointer, good.withHeader(pointer, address).signed(THIEF));
             all.put(
                     pointer + " and an unknown key",
-                    Badge.of(SignedWords.publicHalf(THIEF).id(), now)
+                    good.namingKey(SignedWords.publicHalf(THIEF).id())
                             .withHeader(pointer, address)
                             .signed(THIEF));
             all.put(
@@ -183,7 +187,7 @@ final class Forgeries {
         all.put("claims that are no JSON", SignedWords.sign(good.headerText(), "hello", ours.getPrivate()));
         all.put(
                 "issued later, beyond the skew",
-                Badge.of(id(), now.plusSeconds(62)).signed(ours));
+                good.issued(now.plusSeconds(600)).signed(ours));
         all.put("a life longer than we give", good.with("exp", seconds(901)).signed(ours));
         all.put("an end before the beginning", good.with("exp", seconds(0)).signed(ours));
         all.put("no beginning", good.without("iat").signed(ours));
@@ -198,9 +202,13 @@ final class Forgeries {
         all.put("an id in short", good.with("sub", "\"1-2-3-4-5\"").signed(ours));
         all.put("an unknown profile", good.with("profile", "\"EMPEROR\"").signed(ours));
         all.put("no profile", good.without("profile").signed(ours));
-        all.put("a company's member without a company", good.without("company").signed(ours));
+        all.put(
+                "a company's member without a company",
+                good.with("profile", "\"BUSINESS\"").without("company").signed(ours));
         all.put("roles that are no list", good.with("roles", "\"MEMBER\"").signed(ours));
         all.put("roles that are no names", good.with("roles", "[7]").signed(ours));
+        all.put("an edition in words", good.with("edition", "\"7\"").signed(ours));
+        all.put("an edition before the first", good.with("edition", "-1").signed(ours));
         all.put("a session without an id", good.with("sid", "\"x\"").signed(ours));
     }
 

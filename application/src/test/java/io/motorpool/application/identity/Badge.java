@@ -1,6 +1,5 @@
-package io.motorpool.adapters.keys.verification;
+package io.motorpool.application.identity;
 
-import io.motorpool.application.identity.SignedWords;
 import io.motorpool.domain.identity.KeyId;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -10,13 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** An access token in the making: a good one of a member, of which a test changes what it wants. */
-record Badge(Map<String, String> header, Map<String, String> claims) {
+public record Badge(Map<String, String> header, Map<String, String> claims) {
 
-    static final String ISSUER = "https://motorpool.local";
-    static final String AUDIENCE = "motorpool";
-    static final UUID MEMBER = UUID.fromString("0de00000-0000-4000-8000-000000000005");
+    public static final String ISSUER = "https://motorpool.local";
+    public static final String AUDIENCE = "motorpool";
+    public static final UUID MEMBER = UUID.fromString("0de00000-0000-4000-8000-000000000005");
 
-    static Badge of(KeyId key, Instant now) {
+    public static Badge of(KeyId key, Instant now) {
         Map<String, String> header = new LinkedHashMap<>();
         header.put("alg", "\"RS256\"");
         header.put("typ", "\"at+jwt\"");
@@ -35,32 +34,47 @@ record Badge(Map<String, String> header, Map<String, String> claims) {
         return new Badge(header, claims);
     }
 
+    /** The same of an operator of the division. */
+    public Badge ofOperator() {
+        return without("company").with("profile", "\"DIVISION\"").with("roles", "[\"OPERATOR\"]");
+    }
+
+    public Badge namingKey(KeyId key) {
+        return withHeader("kid", "\"" + key + "\"");
+    }
+
+    /** The same at another time, for as long. */
+    public Badge issued(Instant then) {
+        return with("iat", Long.toString(then.getEpochSecond()))
+                .with("exp", Long.toString(then.getEpochSecond() + 900));
+    }
+
     /** @param json as it is to stand there */
-    Badge withHeader(String name, String json) {
+    public Badge withHeader(String name, String json) {
         return new Badge(with(header, name, json), claims);
     }
 
-    Badge withoutHeader(String name) {
+    public Badge withoutHeader(String name) {
         return new Badge(without(header, name), claims);
     }
 
-    Badge with(String claim, String json) {
+    public Badge with(String claim, String json) {
         return new Badge(header, with(claims, claim, json));
     }
 
-    Badge without(String claim) {
+    public Badge without(String claim) {
         return new Badge(header, without(claims, claim));
     }
 
-    String signed(KeyPair pair) {
+    public String signed(KeyPair pair) {
         return SignedWords.sign(headerText(), claimsText(), pair.getPrivate());
     }
 
-    String headerText() {
+    public String headerText() {
         return json(header);
     }
 
-    String claimsText() {
+    public String claimsText() {
         return json(claims);
     }
 
