@@ -3,6 +3,8 @@ package io.motorpool.domain;
 import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
 import io.motorpool.domain.identity.IdentityEvent;
+import io.motorpool.domain.key.KeyEvent;
+import io.motorpool.domain.payment.PaymentEvent;
 import io.motorpool.domain.reservation.ReservationEvent;
 import io.motorpool.domain.route.RouteEvent;
 import io.motorpool.domain.settlement.SettlementEvent;
@@ -23,7 +25,7 @@ public sealed interface DomainEvent permits DomainEvent.OfCompany, IdentityEvent
 
     /** A fact that is one company's: nobody else's subscribers need it. */
     sealed interface OfCompany extends DomainEvent
-            permits CompanyEvent, FleetEvent, ReservationEvent, RouteEvent, SettlementEvent {
+            permits CompanyEvent, FleetEvent, KeyEvent, PaymentEvent, ReservationEvent, RouteEvent, SettlementEvent {
 
         CompanyId company();
     }

@@ -4,6 +4,8 @@ import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.company.CompanyRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.identity.IdentityRefusal;
+import io.motorpool.domain.key.KeyRefusal;
+import io.motorpool.domain.payment.PaymentRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.route.RouteRefusal;
 import io.motorpool.domain.settlement.SettlementRefusal;
@@ -17,6 +19,8 @@ public sealed interface Refusal
                 CompanyRefusal,
                 FleetRefusal,
                 IdentityRefusal,
+                KeyRefusal,
+                PaymentRefusal,
                 ReservationRefusal,
                 RouteRefusal,
                 SettlementRefusal {}

@@ -11,6 +11,13 @@ import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.KeyRingId;
 import io.motorpool.domain.identity.Session.EndReason;
 import io.motorpool.domain.identity.SessionId;
+import io.motorpool.domain.key.HandOver.WithdrawnBy;
+import io.motorpool.domain.key.HandOverId;
+import io.motorpool.domain.key.KeyEvent;
+import io.motorpool.domain.payment.DeclineReason;
+import io.motorpool.domain.payment.FeeKind;
+import io.motorpool.domain.payment.PaymentEvent;
+import io.motorpool.domain.payment.PaymentId;
 import io.motorpool.domain.reservation.Occupancy.ByDivision.Cause;
 import io.motorpool.domain.reservation.ReservationEvent;
 import io.motorpool.domain.route.RouteEvent;
@@ -76,6 +83,9 @@ class DomainEventTest {
         var contract = new VehicleContractId(SOMETHING_ELSE);
         var run = new RunId(SUBJECT);
         var settlement = new SettlementId(SUBJECT);
+        var driven = new ReservationId(SOMETHING_ELSE);
+        var handOver = new HandOverId(SOMETHING_ELSE);
+        var payment = new PaymentId(SOMETHING_ELSE);
         return List.of(
                 new CompanyEvent.CompanyRegistered(registered, NOW),
                 new CompanyEvent.CompanyChanged(registered, NOW),
@@ -97,6 +107,7 @@ class DomainEventTest {
                 new ReservationEvent.VehicleChanged(reservation, company, vehicle, vehicle, NOW),
                 new ReservationEvent.ReservationCancelled(reservation, company, vehicle, NOW),
                 new ReservationEvent.ReservationStarted(reservation, company, vehicle, reading, NOW),
+                new ReservationEvent.DriverChanged(reservation, company, vehicle, user, user, NOW),
                 new ReservationEvent.VehicleReturned(reservation, company, vehicle, reading, NOW),
                 new ReservationEvent.VehicleForceReturned(reservation, company, vehicle, null, NOW),
                 new ReservationEvent.DriverDidNotShow(reservation, company, vehicle, NOW),
@@ -149,7 +160,21 @@ class DomainEventTest {
                 new SettlementEvent.PostingStarted(settlement, company, NOW),
                 new SettlementEvent.SettlementPosted(settlement, company, NOW),
                 new SettlementEvent.PostingFailed(settlement, company, PostingFault.DECLINED, NOW),
-                new SettlementEvent.ExtraCostsChanged(settlement, company, YearMonth.from(DAY), NOW));
+                new SettlementEvent.ExtraCostsChanged(settlement, company, YearMonth.from(DAY), NOW),
+                new KeyEvent.KeyOffered(itself, company, driven, handOver, user, user, NOW, NOW),
+                new KeyEvent.KeyOfferAccepted(itself, company, driven, handOver, user, NOW),
+                new KeyEvent.KeyOfferDeclined(itself, company, driven, handOver, user, NOW),
+                new KeyEvent.KeyOfferExpired(itself, company, driven, handOver, NOW),
+                new KeyEvent.HandOverWithdrawn(itself, company, driven, handOver, WithdrawnBy.SUPPORT, NOW),
+                new KeyEvent.KeyGrantOpened(itself, company, driven, user, reading, NOW),
+                new KeyEvent.KeyGrantClosed(itself, company, driven, user, null, NOW),
+                new KeyEvent.KeyGrantPending(itself, company, driven, user, NOW),
+                new KeyEvent.KeyRevocationStuck(itself, company, driven, NOW),
+                new PaymentEvent.FeeCharged(reservation, company, payment, FeeKind.EXTENSION, 1_500, true, NOW),
+                new PaymentEvent.PaymentAuthorised(reservation, company, payment, NOW),
+                new PaymentEvent.PaymentCaptured(reservation, company, payment, NOW),
+                new PaymentEvent.PaymentTakenBack(reservation, company, payment, NOW),
+                new PaymentEvent.PaymentDeclined(reservation, company, payment, DeclineReason.BY_ISSUER, NOW));
     }
 
     @ParameterizedTest
@@ -197,6 +222,11 @@ class DomainEventTest {
                 VehicleContractId.class,
                 SettlementId.class,
                 PostingFault.class,
+                HandOverId.class,
+                WithdrawnBy.class,
+                PaymentId.class,
+                FeeKind.class,
+                DeclineReason.class,
                 LocalDate.class,
                 YearMonth.class,
                 int.class,

@@ -6,6 +6,8 @@ import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.company.CompanyRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.identity.IdentityRefusal;
+import io.motorpool.domain.key.KeyRefusal;
+import io.motorpool.domain.payment.PaymentRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.route.RouteRefusal;
 import io.motorpool.domain.settlement.Blocker;
@@ -35,6 +37,8 @@ public final class RefusalCatalogue {
             case FleetRefusal fleet -> ofFleet(fleet);
             case IdentityRefusal identity -> ofIdentity(identity);
             case ReservationRefusal reservation -> ofReservation(reservation);
+            case KeyRefusal key -> KeyRefusals.explain(key);
+            case PaymentRefusal payment -> PaymentRefusals.explain(payment);
             case RouteRefusal route -> RouteRefusals.explain(route);
             case SettlementRefusal settlement -> SettlementRefusals.explain(settlement);
         };

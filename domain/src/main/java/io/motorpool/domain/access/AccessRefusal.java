@@ -40,6 +40,9 @@ public sealed interface AccessRefusal extends Refusal {
         VEHICLE_CONTRACT,
         SETTLEMENT,
         EXTRA_COST,
-        SETTLEMENT_JOB
+        SETTLEMENT_JOB,
+        HAND_OVER,
+        PAYMENT_INSTRUMENT,
+        PAYMENT
     }
 }

@@ -10,6 +10,7 @@ import io.motorpool.domain.reservation.ReservationRefusal.NotPossibleNow;
 import io.motorpool.domain.reservation.ReservationRefusal.Step;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,22 @@ public sealed interface Reservation {
                             changed,
                             new ReservationEvent.ReservationRescheduled(
                                     terms.id(), terms.company(), terms.vehicle(), terms.period(), period, now)));
+        }
+
+        /**
+         * A colleague takes the vehicle over where it stands, and with it the rest of the period. They have to be able to
+         * have reserved it themselves.
+         *
+         * @param around of the same vehicle and the colleague
+         */
+        public Decision<Changed<InUse>, ReservationRefusal> handTo(UserId colleague, Surroundings around, Instant now) {
+            var changed = new InUse(terms.drivenBy(colleague), departure, keptUntil);
+            return around.suit(terms.period())
+                    .then(fit -> fit.haveRoomFor(changed.taken()))
+                    .map(_ -> new Changed<>(
+                            changed,
+                            new ReservationEvent.DriverChanged(
+                                    terms.id(), terms.company(), terms.vehicle(), terms.driver(), colleague, now)));
         }
 
         /** The vehicle is back: the rest of the period is free at once, but for the turnaround. */

@@ -64,6 +64,16 @@ public sealed interface ReservationEvent extends DomainEvent.OfCompany {
             ReservationId reservation, CompanyId company, VehicleId vehicle, Odometer odometer, Instant occurredAt)
             implements OfReservation {}
 
+    /** A colleague drives on. Whoever pays stays the same. */
+    record DriverChanged(
+            ReservationId reservation,
+            CompanyId company,
+            VehicleId vehicle,
+            UserId before,
+            UserId after,
+            Instant occurredAt)
+            implements OfReservation {}
+
     record VehicleReturned(
             ReservationId reservation, CompanyId company, VehicleId vehicle, Odometer odometer, Instant occurredAt)
             implements OfReservation {}

@@ -60,7 +60,8 @@ public sealed interface ReservationRefusal extends Refusal {
         RETURN,
         FORCE_RETURN,
         MARK_NO_SHOW,
-        RECORD_LATE_RETURN
+        RECORD_LATE_RETURN,
+        HAND_OVER
     }
 
     /** A vehicle that is being driven keeps its start. */

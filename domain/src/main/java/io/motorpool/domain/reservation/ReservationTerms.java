@@ -32,6 +32,10 @@ public record ReservationTerms(
         return new ReservationTerms(id, company, newVehicle, driver, period, newTurnaround, corporate, createdAt);
     }
 
+    ReservationTerms drivenBy(UserId newDriver) {
+        return new ReservationTerms(id, company, vehicle, newDriver, period, turnaround, corporate, createdAt);
+    }
+
     /** When the vehicle is ready for the next one if it comes back on time. */
     Instant clearAt() {
         return period.end().plus(turnaround);

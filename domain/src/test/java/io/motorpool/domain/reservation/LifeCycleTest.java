@@ -1,6 +1,7 @@
 package io.motorpool.domain.reservation;
 
 import static io.motorpool.domain.Answers.refused;
+import static io.motorpool.domain.company.Fixtures.LEE;
 import static io.motorpool.domain.fleet.Fixtures.ODOMETER;
 import static io.motorpool.domain.fleet.Fixtures.OTHER_SONATA;
 import static io.motorpool.domain.fleet.Fixtures.aDescription;
@@ -46,6 +47,7 @@ class LifeCycleTest {
             | FORCE_RETURN       | .         | FORCE_RETURNED | .        | .              | .         | .       |
             | MARK_NO_SHOW       | NO_SHOW   | .              | .        | .              | .         | .       |
             | RECORD_LATE_RETURN | .         | IN_USE         | .        | .              | .         | .       |
+            | HAND_OVER          | .         | IN_USE         | .        | .              | .         | .       |
             """;
 
     static List<Reservation> everyState() {
@@ -86,13 +88,14 @@ class LifeCycleTest {
 
     @ParameterizedTest
     @MethodSource("everyState")
-    void no_step_changes_who_the_reservation_belongs_to(Reservation before) {
+    void no_step_changes_who_the_reservation_belongs_to_but_a_hand_over_who_drives(Reservation before) {
         for (Step step : Step.values()) {
             take(step, before).ifPresent(changed -> {
                 ReservationTerms after = changed.reservation().terms();
                 assertThat(after.id()).isEqualTo(before.id());
                 assertThat(after.company()).isEqualTo(before.terms().company());
-                assertThat(after.driver()).isEqualTo(before.terms().driver());
+                assertThat(after.driver())
+                        .isEqualTo(step == Step.HAND_OVER ? LEE : before.terms().driver());
                 assertThat(after.corporate()).isEqualTo(before.terms().corporate());
                 assertThat(after.createdAt()).isEqualTo(before.terms().createdAt());
             });
@@ -126,7 +129,7 @@ class LifeCycleTest {
         return switch (step) {
             case RESCHEDULE, CHANGE_VEHICLE, CANCEL -> at(8, 0);
             case START -> at(9, 0);
-            case RETURN, FORCE_RETURN -> at(10, 0);
+            case RETURN, FORCE_RETURN, HAND_OVER -> at(10, 0);
             case MARK_NO_SHOW -> at(9, 30);
             case RECORD_LATE_RETURN -> at(11, 0);
         };
@@ -155,6 +158,7 @@ class LifeCycleTest {
                 taken(before.runningFor(step)
                         .then(running -> running.recordLateReturn(aSchedule(), now))
                         .map(Optional::orElseThrow));
+            case HAND_OVER -> taken(before.runningFor(step).then(running -> running.handTo(LEE, aFreeDay(), now)));
         };
     }
 

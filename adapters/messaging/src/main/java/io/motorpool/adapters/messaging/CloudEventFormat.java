@@ -10,6 +10,8 @@ import io.motorpool.domain.DomainEvent;
 import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
 import io.motorpool.domain.identity.IdentityEvent;
+import io.motorpool.domain.key.KeyEvent;
+import io.motorpool.domain.payment.PaymentEvent;
 import io.motorpool.domain.reservation.ReservationEvent;
 import io.motorpool.domain.route.RouteEvent;
 import io.motorpool.domain.settlement.SettlementEvent;
@@ -65,6 +67,8 @@ class CloudEventFormat implements EventFormat {
             case CompanyEvent it -> CompanyFacts.of(it);
             case FleetEvent it -> FleetFacts.of(it);
             case ReservationEvent it -> ReservationFacts.of(it);
+            case KeyEvent it -> KeyFacts.of(it);
+            case PaymentEvent it -> PaymentFacts.of(it);
             case RouteEvent it -> RouteFacts.of(it);
             case SettlementEvent it -> SettlementFacts.of(it);
             case IdentityEvent it -> IdentityFacts.of(it);
@@ -76,6 +80,8 @@ class CloudEventFormat implements EventFormat {
             case CompanyEvent _ -> "motorpool.company";
             case FleetEvent _ -> "motorpool.fleet";
             case ReservationEvent _ -> "motorpool.reservation";
+            case KeyEvent _ -> "motorpool.key";
+            case PaymentEvent _ -> "motorpool.payment";
             case RouteEvent _ -> "motorpool.route";
             case SettlementEvent _ -> "motorpool.settlement";
             case IdentityEvent _ -> "motorpool.identity";

@@ -22,6 +22,8 @@ final class ReservationFacts {
 
     record ReservationStarted(UUID reservation, UUID company, UUID vehicle, int odometerKm) {}
 
+    record DriverChanged(UUID reservation, UUID company, UUID vehicle, UUID before, UUID after) {}
+
     record VehicleReturned(UUID reservation, UUID company, UUID vehicle, int odometerKm) {}
 
     record VehicleForceReturned(
@@ -94,6 +96,15 @@ final class ReservationFacts {
                                 company,
                                 it.vehicle().value(),
                                 it.odometer().km()));
+            case ReservationEvent.DriverChanged it ->
+                new Fact(
+                        "reservation.driver-changed.v1",
+                        new DriverChanged(
+                                reservation,
+                                company,
+                                it.vehicle().value(),
+                                it.before().value(),
+                                it.after().value()));
             case ReservationEvent.VehicleReturned it ->
                 new Fact(
                         "reservation.vehicle-returned.v1",
