@@ -105,6 +105,25 @@ final class Sheets {
         }
     }
 
+    /** Runs of a day, each cell as somebody typed it. */
+    static byte[] runSheet(List<List<String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Somebody", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("운행");
+            sheet.value(0, 0, "양식");
+            sheet.value(0, 1, "motorpool-runs-1");
+            for (int i = 0; i < rows.size(); i++) {
+                for (int column = 0; column < rows.get(i).size(); column++) {
+                    sheet.value(i + 2, column, rows.get(i).get(column));
+                }
+            }
+            sheet.finish();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write a workbook", failed);
+        }
+        return bytes.toByteArray();
+    }
+
     /** One row of the template, as somebody typed it. */
     record Row(Object date, String route, String kind, String reference, Object won, String reason, String text) {}
 

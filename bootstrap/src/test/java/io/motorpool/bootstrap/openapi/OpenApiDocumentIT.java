@@ -49,6 +49,7 @@ class OpenApiDocumentIT {
 
     /** What is answered with something else, because people open it or programs listen to it. */
     private static final Map<String, String> NOT_JSON = Map.of(
+            "exportRunSheet", WORKBOOK,
             "exportStatement", WORKBOOK,
             "exportExtraCosts", WORKBOOK,
             "getExtraCostsTemplate", WORKBOOK,
@@ -57,10 +58,11 @@ class OpenApiDocumentIT {
 
     private static final String REWRITE = "openapi.write";
     private static final String HOW_TO = """
-            docs/openapi.yml is not what the system publishes. If the change is meant, write it anew and commit it:
-              mvn verify -pl bootstrap -am -Dtest=none -Dit.test=OpenApiDocumentIT -D%s -Dsurefire.failIfNoSpecifiedTests=false
-            What would break callers:
-            %s""";
+        docs/openapi.yml is not what the system publishes. If the change is meant, write it anew and commit it:
+          mvn verify -pl bootstrap -am -Dtest=none -Dit.test=OpenApiDocumentIT -D%s -Dsurefire.failIfNoSpecifiedTests=false
+        What would break callers:
+        %s\
+        """;
 
     private final Published api;
 
