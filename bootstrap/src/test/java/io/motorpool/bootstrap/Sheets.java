@@ -41,6 +41,16 @@ final class Sheets {
             }
         }
 
+        /** Of a stream that has ended. */
+        List<JsonNode> events() {
+            return new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> line.substring("data:".length()).getBytes(StandardCharsets.UTF_8))
+                    .map(data -> new Got(status, type, data, took).json())
+                    .toList();
+        }
+
         Got expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError(

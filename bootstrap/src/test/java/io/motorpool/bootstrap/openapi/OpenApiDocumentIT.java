@@ -53,7 +53,8 @@ class OpenApiDocumentIT {
             "exportStatement", WORKBOOK,
             "exportExtraCosts", WORKBOOK,
             "getExtraCostsTemplate", WORKBOOK,
-            "watchSettlementJob", "text/event-stream");
+            "watchSettlementJob", "text/event-stream",
+            "watchImportOfExtraCosts", "text/event-stream");
 
     private static final String REWRITE = "openapi.write";
     private static final String HOW_TO = """
