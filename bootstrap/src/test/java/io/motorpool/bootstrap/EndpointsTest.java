@@ -84,9 +84,8 @@ class EndpointsTest {
         assertThat(operations()
                         .flatMap(operation -> permissionsBehind(operation).stream())
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(Permission.values())
-                        .map(Permission::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Permission.values()).map(Permission::name).toList());
     }
 
     /** Those that are named in whatever the operation calls, however far away, in our own code before the model. */
