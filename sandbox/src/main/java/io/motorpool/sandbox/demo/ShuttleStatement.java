@@ -31,14 +31,15 @@ final class ShuttleStatement {
     }
 
     void read() {
-        stage.tell("The statement says it line by line. Its lines are too many to print; this is what they come to, by the"
-                + " vehicle that was really used:");
+        stage.tell(
+                "The statement says it line by line. Its lines are too many to print; this is what they come to, by the"
+                        + " vehicle that was really used:");
         statement.path("sections").forEach(this::show);
         stage.show("supply %s, VAT %s, together %s"
                 .formatted(won(statement, "supplyWon"), won(statement, "vatWon"), won(statement, "totalWon")));
         stage.tell("The company gets it as a workbook, one sheet for each route. The first sheet:");
-        Map<String, List<List<String>>> sheets =
-                OpenedWorkbook.of(approver.getFile(path + "/statement-workbook")).sheets();
+        Map<String, List<List<String>>> sheets = OpenedWorkbook.of(approver.getFile(path + "/statement-workbook"))
+                .sheets();
         sheets.values().stream()
                 .limit(1)
                 .flatMap(List::stream)

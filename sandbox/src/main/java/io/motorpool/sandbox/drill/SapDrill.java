@@ -104,9 +104,7 @@ public final class SapDrill implements Drill {
             this.stored = new StoredBills(parts.postgres());
             this.sap = new SapBooks(parts.sap().url(), parts.sap().user());
             this.report = new Report(ground.out());
-            report.line(
-                    "ground",
-                    "%d companies, %d vehicles, log %s".formatted(companies, 2 * companies, node.log()));
+            report.line("ground", "%d companies, %d vehicles, log %s".formatted(companies, 2 * companies, node.log()));
         }
 
         List<String> hold() throws Exception {
@@ -114,15 +112,14 @@ public final class SapDrill implements Drill {
             for (int i = 0; i < weathers.size(); i++) {
                 endure(weathers.get(i), Shuttles.month(i + 1));
             }
-            findings.addAll(duties.compareOrder(
-                    parts.sap().journal()));
+            findings.addAll(duties.compareOrder(parts.sap().journal()));
             report.line(
                     "SAP holds",
                     "%,d documents for %,d bills; it was asked to write %,d times and to read %,d times"
                             .formatted(
                                     bills.stream()
-                                            .mapToLong(bill ->
-                                                    sap.debitMemos(bill.number()).size())
+                                            .mapToLong(bill -> sap.debitMemos(bill.number())
+                                                    .size())
                                             .sum(),
                                     bills.size(),
                                     parts.sap().switchboard().writes(),
@@ -135,7 +132,8 @@ public final class SapDrill implements Drill {
             int writesBefore = parts.sap().switchboard().writes();
             weather.begin(parts.sap());
             long begin = System.nanoTime();
-            List<Long> took = Shuttles.each(shuttles.lines(), line -> millisOf("a dispatch", 201, () -> duties.swap(line)));
+            List<Long> took =
+                    Shuttles.each(shuttles.lines(), line -> millisOf("a dispatch", 201, () -> duties.swap(line)));
             List<Long> _ =
                     Shuttles.each(calculated, bill -> millisOf("a confirmation", 200, () -> shuttles.confirm(bill)));
             bills.addAll(calculated);
@@ -151,7 +149,10 @@ public final class SapDrill implements Drill {
                     "%d dispatches in %d ms at most; %d things waited, all done %d ms after it was over; %d writes"
                             .formatted(
                                     took.size(),
-                                    took.stream().mapToLong(Long::longValue).max().orElse(0),
+                                    took.stream()
+                                            .mapToLong(Long::longValue)
+                                            .max()
+                                            .orElse(0),
                                     waiting,
                                     recovered.toMillis(),
                                     parts.sap().switchboard().writes() - writesBefore));
@@ -191,7 +192,8 @@ public final class SapDrill implements Drill {
         private Duration awaitQuiet() throws Exception {
             Duration took = Wait.until(PATIENCE, () -> waiting() == 0);
             if (took.compareTo(PATIENCE) >= 0) {
-                findings.add("everything gets through in the end", "%s; %s".formatted(registrations(), stored.statuses()));
+                findings.add(
+                        "everything gets through in the end", "%s; %s".formatted(registrations(), stored.statuses()));
             }
             return took;
         }

@@ -127,8 +127,7 @@ public final class SettlementDrill implements Drill {
             this.sap = new SapBooks(parts.sap().url(), parts.sap().user());
             this.report = new Report(ground.out());
             report.line(
-                    "ground",
-                    "%d companies, %d months of each, log %s".formatted(companies, 2 * rounds, node.log()));
+                    "ground", "%d companies, %d months of each, log %s".formatted(companies, 2 * rounds, node.log()));
         }
 
         List<String> hold() throws Exception {
@@ -150,27 +149,29 @@ public final class SettlementDrill implements Drill {
             return findings.lines();
         }
 
+        /** A confirmation that is under way. */
+        private record Asked(Bill bill, CompletableFuture<Integer> answer) {}
+
         private void dieWhileConfirming(YearMonth month) throws Exception {
             List<Bill> bills = shuttles.calculate(month);
-            Map<String, CompletableFuture<Integer>> answers = new TreeMap<>();
-            for (Bill bill : bills) {
-                answers.put(bill.number(), CompletableFuture.supplyAsync(() -> statusOf(bill), Thread::startVirtualThread));
-            }
+            List<Asked> asked = bills.stream()
+                    .map(bill -> new Asked(
+                            bill, CompletableFuture.supplyAsync(() -> statusOf(bill), Thread::startVirtualThread)))
+                    .toList();
             dieWithin(CONFIRMED_WITHIN_MILLIS);
             checkNothingIsBetween();
             Map<String, String> found = stored.statuses();
-            for (Bill bill : bills) {
-                boolean isConfirmed = !"CALCULATED".equals(found.get(bill.number()));
+            for (Asked each : asked) {
+                boolean isConfirmed = !"CALCULATED".equals(found.get(each.bill().number()));
                 if (isConfirmed) {
                     after++;
                 } else {
                     before++;
                 }
-                int answered = answers.get(bill.number()).join();
                 findings.unless(
-                        isConfirmed || answered != 200,
+                        isConfirmed || each.answer().join() != 200,
                         "what was acknowledged is confirmed",
-                        bill.number() + " was, and is not");
+                        each.bill().number() + " was, and is not");
             }
             restart();
             for (Bill bill : bills) {
@@ -281,7 +282,8 @@ public final class SettlementDrill implements Drill {
                     .expect(200)
                     .body();
             findings.unless(
-                    verified.path("intact").asBoolean() && verified.path("snapshots").asInt() == 2 * rounds,
+                    verified.path("intact").asBoolean()
+                            && verified.path("snapshots").asInt() == 2 * rounds,
                     "the chain of each company is whole",
                     verified.toString());
         }

@@ -2,14 +2,18 @@ package io.motorpool.sandbox.shuttle;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,18 +30,33 @@ public final class OpenedWorkbook {
         this.texts = textsIn("xl/sharedStrings.xml");
     }
 
+    /** By way of a file, because what tells the sizes of its parts is at its end. */
     public static OpenedWorkbook of(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            Map<String, byte[]> parts = new TreeMap<>();
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
+        try {
+            Path saved = Files.createTempFile("motorpool-", ".xlsx");
+            try {
+                Path _ = Files.write(saved, file);
+                return new OpenedWorkbook(partsOf(saved));
+            } finally {
+                Files.delete(saved);
             }
-            return new OpenedWorkbook(parts);
         } catch (IOException failed) {
             throw new UncheckedIOException("not a workbook", failed);
         } catch (XMLStreamException failed) {
             throw new IllegalArgumentException("not a workbook", failed);
         }
+    }
+
+    private static Map<String, byte[]> partsOf(Path saved) throws IOException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(saved.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    parts.put(entry.getName(), part.readAllBytes());
+                }
+            }
+        }
+        return parts;
     }
 
     /** What each sheet says, by its name and in order: the filled cells of each row. */

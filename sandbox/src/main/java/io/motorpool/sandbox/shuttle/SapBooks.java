@@ -65,7 +65,8 @@ public final class SapBooks {
     }
 
     private List<JsonNode> read(String set, String filter, String more) {
-        String query = "?$filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20") + more;
+        String query =
+                "?$filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8).replace("+", "%20") + more;
         HttpRequest request = HttpRequest.newBuilder(URI.create(services + "/" + set + query))
                 .timeout(Duration.ofSeconds(30))
                 .header("Accept", "application/json")

@@ -80,9 +80,7 @@ public final class Shuttles {
         desk.rate(route, begin, PRICE + number);
         desk.dispatch(slot, first, UUID.randomUUID(), ShuttleDesk.at(begin, LocalTime.MIDNIGHT))
                 .mustBe(201);
-        api.put(
-                        "/companies/" + company + "/erp-account",
-                        Map.of("number", Integer.toString(FIRST_ACCOUNT + number)))
+        api.put("/companies/" + company + "/erp-account", Map.of("number", Integer.toString(FIRST_ACCOUNT + number)))
                 .mustBe(200);
         return new Line(company, slot, first, second);
     }
@@ -119,9 +117,9 @@ public final class Shuttles {
         api().post("/sweeps/prices", Map.of("month", month.toString())).mustBe(200);
         return each(
                 lines,
-                line -> Bill.of(api().post(
-                                "/companies/%s/settlements/%s/calculation".formatted(line.company(), month), null)
-                        .expect(200)));
+                line -> Bill.of(
+                        api().post("/companies/%s/settlements/%s/calculation".formatted(line.company(), month), null)
+                                .expect(200)));
     }
 
     public Answer confirm(Bill bill) {

@@ -13,8 +13,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Everything that Kafka holds of Motorpool. */
 public final class PublishedFacts {
 
-    private static final List<String> TOPICS =
-            List.of(
+    private static final List<String> TOPICS = List.of(
             "motorpool.company",
             "motorpool.fleet",
             "motorpool.identity",
