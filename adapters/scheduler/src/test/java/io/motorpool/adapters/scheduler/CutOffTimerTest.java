@@ -1,5 +1,6 @@
 package io.motorpool.adapters.scheduler;
 
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.application.identity.CutOffList;
@@ -21,6 +22,11 @@ class CutOffTimerTest {
 
         @Override
         public List<CutOff> current() {
+            throw new AssertionError("nobody asked");
+        }
+
+        @Override
+        public Optional<List<CutOff>> ifYoung() {
             throw new AssertionError("nobody asked");
         }
 

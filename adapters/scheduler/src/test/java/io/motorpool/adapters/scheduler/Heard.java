@@ -1,5 +1,6 @@
 package io.motorpool.adapters.scheduler;
 
+import java.util.Optional;
 import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.ForgetOldThings;
 import io.motorpool.application.identity.KeyRingView;
@@ -81,6 +82,11 @@ class Heard
 
     @Override
     public List<CutOff> current() {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Optional<List<CutOff>> ifYoung() {
         throw new AssertionError("nobody asked");
     }
 

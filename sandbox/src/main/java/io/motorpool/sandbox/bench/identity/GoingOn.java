@@ -1,5 +1,6 @@
 package io.motorpool.sandbox.bench.identity;
 
+import io.motorpool.sandbox.bench.SentStatements;
 import io.motorpool.sandbox.bench.Compared;
 import io.motorpool.sandbox.bench.Compared.Goal;
 import io.motorpool.sandbox.bench.Effort;
@@ -42,6 +43,7 @@ final class GoingOn {
             tokens.add(signIn(hall.crowd().get(client)));
         }
         Question application = client -> refresh(tokens, client);
+        compareStatements(application);
         Sample _ = hall.loop().run(application, clients, duration.dividedBy(2));
         Sample ofApplication = hall.loop().run(application, clients, duration);
         ofApplication.complaints().forEach(complaint -> out.println("  " + complaint));
@@ -50,6 +52,18 @@ final class GoingOn {
             Sample ofLimit = hall.loop().run(bare::rotate, clients, duration);
             ofLimit.complaints().forEach(complaint -> out.println("  " + complaint));
             return Compared.of("refresh", clients, ofApplication, ofLimit, Goal.NONE);
+        }
+    }
+
+    private void compareStatements(Question application) throws SQLException {
+        try (SentStatements sent = new SentStatements(hall.postgres())) {
+            for (List<String> statements : BareRotation.statements()) {
+                sent.expect("a refresh", statements, () -> application
+                        .ask(0)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join());
+            }
         }
     }
 
