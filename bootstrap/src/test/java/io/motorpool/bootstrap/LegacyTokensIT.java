@@ -154,8 +154,7 @@ class LegacyTokensIT {
 
         assertThat(answer.expect(429).code()).isEqualTo("too-many-requests");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(Meters.of(before).problems("too-many-requests"))
-                .isPositive();
+        assertThat(Meters.of(before).problems("too-many-requests")).isPositive();
     }
 
     private double counted(String scheme) {

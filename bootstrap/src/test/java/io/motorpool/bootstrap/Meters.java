@@ -57,9 +57,7 @@ final class Meters {
 
     HttpResponse<String> ask(String path) {
         try {
-            return HTTP.send(
-                    HttpRequest.newBuilder(node.resolve(path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(HttpRequest.newBuilder(node.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

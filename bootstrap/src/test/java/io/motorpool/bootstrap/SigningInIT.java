@@ -241,10 +241,8 @@ class SigningInIT {
 
             attempt.get().mustBe(401);
 
-            assertThat(meters.comparisons())
-                    .isEqualTo(compared + 1);
-            assertThat(meters.problems("sign-in-refused"))
-                    .isEqualTo(refused + 1);
+            assertThat(meters.comparisons()).isEqualTo(compared + 1);
+            assertThat(meters.problems("sign-in-refused")).isEqualTo(refused + 1);
         }
     }
 
@@ -279,9 +277,7 @@ class SigningInIT {
 
         assertThat(refused.expect(429).code()).isEqualTo("too-many-requests");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(Meters.of(system.node())
-                        .problems("too-many-requests"))
-                .isPositive();
+        assertThat(Meters.of(system.node()).problems("too-many-requests")).isPositive();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.motorpool.application.identity;
 
-import java.util.Optional;
 import io.motorpool.domain.identity.CutOff;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cut-off list as a node knows it, for whoever verifies access tokens: never older than it may be. A timer keeps it

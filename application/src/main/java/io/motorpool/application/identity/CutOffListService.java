@@ -1,6 +1,5 @@
 package io.motorpool.application.identity;
 
-import java.util.Optional;
 import io.motorpool.application.shared.StoreUnavailableException;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.identity.CutOff;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -65,8 +65,8 @@ public final class CutOffListService implements CutOffList {
     @Override
     public List<CutOff> current() {
         return ifYoung()
-                .orElseThrow(() ->
-                        new StoreUnavailableException(new IllegalStateException("the cut-off list is too old")));
+                .orElseThrow(
+                        () -> new StoreUnavailableException(new IllegalStateException("the cut-off list is too old")));
     }
 
     @Override

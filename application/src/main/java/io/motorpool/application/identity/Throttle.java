@@ -1,8 +1,8 @@
 package io.motorpool.application.identity;
 
-import io.motorpool.application.identity.RateBuckets.Level;
 import io.motorpool.application.identity.RateBuckets.Bucket;
 import io.motorpool.application.identity.RateBuckets.Kind;
+import io.motorpool.application.identity.RateBuckets.Level;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.Decision;

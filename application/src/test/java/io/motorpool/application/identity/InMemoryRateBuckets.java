@@ -1,7 +1,7 @@
 package io.motorpool.application.identity;
 
-import java.time.Clock;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Instant;
 
 /** Buckets in memory. */

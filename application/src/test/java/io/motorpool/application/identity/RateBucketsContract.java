@@ -1,6 +1,5 @@
 package io.motorpool.application.identity;
 
-import java.time.temporal.ChronoUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +12,7 @@ import io.motorpool.domain.identity.RateLimit;
 import io.motorpool.domain.identity.RateLimit.Answer;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

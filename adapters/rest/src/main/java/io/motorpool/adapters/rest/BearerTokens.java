@@ -58,8 +58,7 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
         String token = request.getToken().getToken();
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
         return tokens.verify(token)
-                .chain(access ->
-                        access.isPresent() ? Uni.createFrom().item(own(access.get())) : legacy(token, http));
+                .chain(access -> access.isPresent() ? Uni.createFrom().item(own(access.get())) : legacy(token, http));
     }
 
     private static SecurityIdentity own(VerifiedAccess access) {

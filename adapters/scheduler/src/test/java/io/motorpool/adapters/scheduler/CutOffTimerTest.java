@@ -1,6 +1,5 @@
 package io.motorpool.adapters.scheduler;
 
-import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.application.identity.CutOffList;
@@ -9,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package io.motorpool.adapters.scheduler;
 
-import java.util.Optional;
 import io.motorpool.application.identity.CutOffList;
 import io.motorpool.application.identity.ForgetOldThings;
 import io.motorpool.application.identity.KeyRingView;
@@ -20,6 +19,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 

@@ -90,9 +90,7 @@ public final class BareRotation implements AutoCloseable {
 
     /** What is sent to be let through, and then, perhaps on another connection, to rotate. */
     public static List<List<String>> statements() {
-        return List.of(
-                List.of(LOCK_BUCKET, PAY),
-                List.of(SESSION, HOLD_USER, LOCK_SESSION, GENERATION, RING, ROTATE));
+        return List.of(List.of(LOCK_BUCKET, PAY), List.of(SESSION, HOLD_USER, LOCK_SESSION, GENERATION, RING, ROTATE));
     }
 
     /** What one client holds. */

@@ -1,12 +1,12 @@
 package io.motorpool.sandbox.bench.identity;
 
-import java.util.Objects;
-import java.util.ArrayList;
 import io.motorpool.sandbox.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
@@ -54,8 +54,7 @@ final class FlightRecording {
     double share(String type) {
         long within = samples.stream()
                 .filter(trace -> trace.getFrames().stream()
-                        .anyMatch(frame ->
-                                frame.getMethod().getType().getName().equals(type)))
+                        .anyMatch(frame -> frame.getMethod().getType().getName().equals(type)))
                 .count();
         return samples.isEmpty() ? 0 : 100.0 * within / samples.size();
     }

@@ -1,11 +1,11 @@
 package io.motorpool.sandbox.bench.identity;
 
-import io.motorpool.sandbox.bench.SentStatements;
 import io.motorpool.sandbox.bench.Compared;
 import io.motorpool.sandbox.bench.Compared.Goal;
 import io.motorpool.sandbox.bench.Effort;
 import io.motorpool.sandbox.bench.Question;
 import io.motorpool.sandbox.bench.Sample;
+import io.motorpool.sandbox.bench.SentStatements;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.people.Login;
 import io.vertx.core.Future;
@@ -58,11 +58,14 @@ final class GoingOn {
     private void compareStatements(Question application) throws SQLException {
         try (SentStatements sent = new SentStatements(hall.postgres())) {
             for (List<String> statements : BareRotation.statements()) {
-                sent.expect("a refresh", statements, () -> application
-                        .ask(0)
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .join());
+                sent.expect(
+                        "a refresh",
+                        statements,
+                        () -> application
+                                .ask(0)
+                                .toCompletionStage()
+                                .toCompletableFuture()
+                                .join());
             }
         }
     }

@@ -105,7 +105,8 @@ final class Verification {
     private FlightRecording recorded(String what, Question question) {
         out.println("Recording: " + what);
         return FlightRecording.of(
-                node, () -> failed += loop.run(question, CLIENTS, Duration.ofSeconds(effort.seconds()))
+                node,
+                () -> failed += loop.run(question, CLIENTS, Duration.ofSeconds(effort.seconds()))
                         .failed());
     }
 

@@ -1,12 +1,12 @@
 package io.motorpool.adapters.keys.verification;
 
-import java.util.Optional;
 import io.motorpool.application.identity.CutOffList;
 import io.motorpool.domain.identity.CutOff;
 import io.motorpool.domain.identity.IssuedToken;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The cut-off list by whom its entries are about, so that asking on every request does not walk through it. */
