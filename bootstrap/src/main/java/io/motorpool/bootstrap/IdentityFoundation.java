@@ -122,8 +122,8 @@ class IdentityFoundation {
 
     @Produces
     @Singleton
-    Throttle throttle(UnitOfWork unitOfWork, RateBuckets buckets, Clock clock) {
-        return new Throttle(unitOfWork, buckets, Limits.PUBLISHED, clock);
+    Throttle throttle(UnitOfWork unitOfWork, RateBuckets buckets) {
+        return new Throttle(unitOfWork, buckets, Limits.PUBLISHED);
     }
 
     @Produces

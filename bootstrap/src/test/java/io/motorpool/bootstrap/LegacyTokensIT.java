@@ -119,7 +119,7 @@ class LegacyTokensIT {
         Answer over = at(before, session).get("/me").expect(401);
         Answer unknown = at(before, "never-heard-of").get("/me").expect(401);
 
-        assertThat(over.code()).isEqualTo(unknown.code()).isEqualTo("unauthenticated");
+        assertThat(over.code()).isEqualTo(unknown.code()).isEqualTo("unauthorized");
         assertThat(over.headers().firstValue("Sunset")).isEmpty();
     }
 
@@ -154,12 +154,11 @@ class LegacyTokensIT {
 
         assertThat(answer.expect(429).code()).isEqualTo("too-many-requests");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(Meters.of(before).value("motorpool_problems_total{code=\"too-many-requests\",status=\"429\"}"))
-                .isPositive();
+        assertThat(Meters.of(before).problems("too-many-requests")).isPositive();
     }
 
     private double counted(String scheme) {
-        return Meters.of(before).value("motorpool_legacy_tokens_total{scheme=\"%s\"}".formatted(scheme));
+        return Meters.of(before).value("motorpool_legacy_tokens_total", "scheme=\"%s\"".formatted(scheme));
     }
 
     private static Api at(MotorpoolProcess node, String token) {

@@ -27,15 +27,28 @@ final class Meters {
         return new Meters(node);
     }
 
-    /** @param line as Prometheus names it, labels and all; 0 when nothing was counted yet */
-    double value(String line) {
+    /**
+     * The sum of a meter's values.
+     *
+     * @param tag one that all of them have, as {@code name="value"}
+     */
+    double value(String meter, String tag) {
         return ask("/q/metrics")
                 .body()
                 .lines()
-                .filter(each -> each.startsWith(line + " "))
-                .mapToDouble(each -> Double.parseDouble(each.substring(line.length() + 1)))
-                .findFirst()
-                .orElse(0);
+                .filter(line -> line.startsWith(meter + "{") && line.contains(tag))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** How many requests were answered with this problem. */
+    double problems(String code) {
+        return value("motorpool_problems_total", "code=\"%s\"".formatted(code));
+    }
+
+    /** How many passwords were compared with a hash, somebody's or nobody's. */
+    double comparisons() {
+        return value("motorpool_passwords_seconds_count", "work=\"compared\"");
     }
 
     HttpResponse<String> readiness() {
@@ -44,11 +57,7 @@ final class Meters {
 
     HttpResponse<String> ask(String path) {
         try {
-            return HTTP.send(
-                    HttpRequest.newBuilder(node.resolve(path))
-                            .header("Accept", "text/plain; version=0.0.4, application/json")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(HttpRequest.newBuilder(node.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -47,7 +47,7 @@ final class AnIdentity {
     final InMemoryClientAssertions assertions = new InMemoryClientAssertions();
     final TokenPolicy policy = TokenPolicy.PUBLISHED;
     final SecurityJournal journal = new SecurityJournal(stores.trail, outbox, clock, Ids::next);
-    final Throttle throttle = new Throttle(stores.unitOfWork, stores.buckets, Limits.PUBLISHED, clock);
+    final Throttle throttle = new Throttle(stores.unitOfWork, stores.buckets, Limits.PUBLISHED);
     final Grants grants = new Grants(stores.memberships);
     final EndOfSessions end = new EndOfSessions(stores.sessions, stores.cutOffs, journal, policy);
     final TokenIssuer tokens = new TokenIssuer(stores.unitOfWork, stores.rings, SHARED_KEYS, policy, Ids::next);

@@ -108,8 +108,9 @@ class LegacyTokensServiceTest {
         assertThat(refused(accepting(Map.of()).accept(guess))).isEqualTo(new LegacyRefused());
 
         assertThat(secondServer.asked()).isZero();
-        assertThat(identity.done(() -> identity.stores.buckets.lock(
-                        new RateBuckets.Bucket(RateBuckets.Kind.LEGACY_SESSION, IdentityFixtures.OFFICE.prefix()))))
+        RateBuckets.Bucket bucket =
+                new RateBuckets.Bucket(RateBuckets.Kind.LEGACY_SESSION, IdentityFixtures.OFFICE.prefix());
+        assertThat(identity.done(() -> identity.stores.buckets.lock(bucket)).paidUntil())
                 .isEmpty();
     }
 

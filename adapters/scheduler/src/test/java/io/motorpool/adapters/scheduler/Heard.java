@@ -121,6 +121,11 @@ class Heard
     }
 
     @Override
+    public Optional<List<CutOff>> ifYoung() {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
     public Uni<List<CutOff>> upToDate() {
         throw new AssertionError("nobody asked");
     }

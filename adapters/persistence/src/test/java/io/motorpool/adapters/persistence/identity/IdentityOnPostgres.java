@@ -120,7 +120,7 @@ final class IdentityOnPostgres {
         LettersToSend letters = port(LettersToSend.class);
         TokenPolicy policy = TokenPolicy.PUBLISHED;
         SecurityJournal journal = new SecurityJournal(port(SecurityTrail.class), port(Outbox.class), clock, Ids::next);
-        Throttle throttle = new Throttle(unitOfWork, port(RateBuckets.class), GENEROUS, clock);
+        Throttle throttle = new Throttle(unitOfWork, port(RateBuckets.class), GENEROUS);
         Grants grants = new Grants(port(Memberships.class));
         EndOfSessions end = new EndOfSessions(sessions, port(CutOffs.class), journal, policy);
         TokenIssuer issuer = new TokenIssuer(unitOfWork, port(KeyRings.class), KEYS, policy, Ids::next);

@@ -1,4 +1,4 @@
-package io.motorpool.sandbox.bench.reservation;
+package io.motorpool.sandbox.bench;
 
 import io.motorpool.sandbox.files.Processes;
 import io.motorpool.sandbox.parts.PostgresPart;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * Lets PostgreSQL write down every statement for a moment, and compares what the application sends with what its limit
  * is made of. Without this the two would drift apart, and the ratio would come to mean something else.
  */
-final class SentStatements implements AutoCloseable {
+public final class SentStatements implements AutoCloseable {
 
     private static final Pattern ENTRY =
             Pattern.compile("\\S+ \\S+ \\S+ \\[(\\d+)] LOG: {2}(?:statement|execute [^:]+): (.*)", Pattern.DOTALL);
@@ -35,7 +35,7 @@ final class SentStatements implements AutoCloseable {
 
     private final PostgresPart postgres;
 
-    SentStatements(PostgresPart postgres) throws SQLException {
+    public SentStatements(PostgresPart postgres) throws SQLException {
         this.postgres = postgres;
         configure("ALTER SYSTEM SET log_statement = 'all'");
     }
@@ -56,7 +56,7 @@ final class SentStatements implements AutoCloseable {
     }
 
     /** Fails when the request does not make the application send exactly these, one after the other on one connection. */
-    void expect(String what, List<String> statements, Runnable request) {
+    public void expect(String what, List<String> statements, Runnable request) {
         List<String> expected = statements.stream().map(SentStatements::oneLine).toList();
         long before = size();
         request.run();

@@ -1,4 +1,4 @@
-package io.motorpool.sandbox.bench.reservation;
+package io.motorpool.sandbox.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
