@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -17,8 +18,8 @@ class ReservationUseCases {
 
     @Produces
     @Singleton
-    ReservationSteps steps(UnitOfWork unitOfWork, Reservations reservations, Journal journal) {
-        return new ReservationSteps(unitOfWork, reservations, journal);
+    ReservationSteps steps(UnitOfWork unitOfWork, Reservations reservations, Journal journal, Clock clock) {
+        return new ReservationSteps(unitOfWork, reservations, journal, clock, List.of());
     }
 
     @Produces

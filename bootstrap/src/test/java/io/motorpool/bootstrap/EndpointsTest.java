@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,15 @@ import org.junit.jupiter.api.Test;
  * alone, and is listed here; or what it calls asks for a permission, which is found by following the calls.
  */
 class EndpointsTest {
+
+    /** Use cases ask for them that nobody can call yet. Whatever gets an edge has to leave this list. */
+    private static final EnumSet<Permission> WITHOUT_AN_EDGE_YET = EnumSet.of(
+            Permission.USE_KEYS,
+            Permission.SUPPORT_KEYS,
+            Permission.MANAGE_CARDS,
+            Permission.READ_PAYMENTS,
+            Permission.CHARGE_FEES,
+            Permission.READ_LEDGER);
 
     /** For those who have no token yet. */
     private static final Set<String> OPEN =
@@ -84,8 +94,9 @@ class EndpointsTest {
         assertThat(operations()
                         .flatMap(operation -> permissionsBehind(operation).stream())
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Permission.values()).map(Permission::name).toList());
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(WITHOUT_AN_EDGE_YET).stream()
+                        .map(Permission::name)
+                        .toList());
     }
 
     /** Those that are named in whatever the operation calls, however far away, in our own code before the model. */

@@ -55,11 +55,10 @@ public final class EndOfUse {
     private Uni<Decision<List<Step>, Refusal>> decide(
             Versioned<Reservation> stored, InUse running, @Nullable Odometer reading, Ending ending) {
         return nextInLine.ahead(running.terms()).chain(schedule -> {
-            Decision<Step, Refusal> step =
-                    ending.of(running, schedule, clock.instant()).widened().map(changed -> new Step(stored, changed));
-            return Proceed.with(
-                    nextInLine.relievedBy(step),
-                    steps -> noteReading(running, reading).replaceWith(() -> Decision.accept(steps)));
+            Decision<Step, Refusal> step = ending.of(running, schedule, clock.instant())
+                    .widened()
+                    .map(changed -> new Step(stored, changed, () -> noteReading(running, reading)));
+            return nextInLine.relievedBy(step);
         });
     }
 

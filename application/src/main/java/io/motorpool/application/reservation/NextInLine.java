@@ -63,8 +63,7 @@ public final class NextInLine {
     Uni<Step> warned(Step step, VehicleSchedule seen) {
         return step.after().reservation() instanceof Reserved waiting
                 ? warning(waiting, seen)
-                        .map(found -> found.map(warning ->
-                                        new Step(step.before(), step.after().and(warning)))
+                        .map(found -> found.map(warning -> step.as(step.after().and(warning)))
                                 .orElse(step))
                 : Uni.createFrom().item(step);
     }

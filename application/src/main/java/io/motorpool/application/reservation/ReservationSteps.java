@@ -3,6 +3,8 @@ package io.motorpool.application.reservation;
 import io.motorpool.application.audit.Journal;
 import io.motorpool.application.audit.Journal.Deed;
 import io.motorpool.application.audit.Journal.Effect;
+import io.motorpool.application.reservation.ReservationCompanion.Sequel;
+import io.motorpool.application.reservation.ReservationCompanion.Taking;
 import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.UnitOfWork;
@@ -11,8 +13,10 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.Changed;
+import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.ReservationEvent;
 import io.motorpool.domain.reservation.ReservationRefusal;
@@ -20,10 +24,12 @@ import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The path that every change of a reservation takes: lock, load, allow, compare the version, decide, store, write down.
@@ -34,11 +40,21 @@ public final class ReservationSteps {
     private final UnitOfWork unitOfWork;
     private final Reservations reservations;
     private final Journal journal;
+    private final Clock clock;
+    private final List<ReservationCompanion> companions;
 
-    public ReservationSteps(UnitOfWork unitOfWork, Reservations reservations, Journal journal) {
+    /** @param companions asked in this order, on every step that a caller takes */
+    public ReservationSteps(
+            UnitOfWork unitOfWork,
+            Reservations reservations,
+            Journal journal,
+            Clock clock,
+            List<ReservationCompanion> companions) {
         this.unitOfWork = unitOfWork;
         this.reservations = reservations;
         this.journal = journal;
+        this.clock = clock;
+        this.companions = List.copyOf(companions);
     }
 
     /**
@@ -59,8 +75,24 @@ public final class ReservationSteps {
         }
     }
 
-    /** One reservation before and after. */
-    record Step(Versioned<? extends Reservation> before, Changed<? extends Reservation> after) {}
+    /**
+     * One reservation before and after.
+     *
+     * @param besides what else is stored with it
+     */
+    record Step(
+            Versioned<? extends Reservation> before,
+            Changed<? extends Reservation> after,
+            Supplier<Uni<Void>> besides) {
+
+        Step(Versioned<? extends Reservation> before, Changed<? extends Reservation> after) {
+            this(before, after, () -> Uni.createFrom().voidItem());
+        }
+
+        Step as(Changed<? extends Reservation> further) {
+            return new Step(before, further, besides);
+        }
+    }
 
     /** Decides what becomes of the reservation, and of others if need be; what does not change has no step. */
     interface Choice {
@@ -133,9 +165,42 @@ public final class ReservationSteps {
                 change.caller(), needed(change, rule, stored), rule.action(), Optional.ofNullable(change.reason()));
         return Proceed.with(
                 choice.about(stored),
-                steps -> steps.isEmpty()
-                        ? Proceed.done(ReservationView.of(stored))
-                        : store(deed, steps).map(views -> Decision.accept(own(stored, views))));
+                steps -> steps.isEmpty() ? Proceed.done(ReservationView.of(stored)) : follow(deed, stored, steps));
+    }
+
+    private Uni<Decision<ReservationView, Refusal>> follow(Deed deed, Versioned<Reservation> stored, List<Step> steps) {
+        return Proceed.with(
+                consider(steps),
+                sequel -> store(deed, steps).call(sequel::carryOut).map(views -> Decision.accept(own(stored, views))));
+    }
+
+    private Uni<Decision<Sequel, Refusal>> consider(List<Step> steps) {
+        Uni<Decision<Sequel, Refusal>> all = Proceed.done(Sequel.nothing());
+        for (Step step : steps) {
+            all = Proceed.with(
+                    all,
+                    so -> consider(
+                                    Optional.of(step.before().value()),
+                                    step.after().reservation(),
+                                    new InstrumentChoice.TheUsual())
+                            .map(next -> next.map(so::and)));
+        }
+        return all;
+    }
+
+    /** What the companions say to a step, one after the other: the first refusal counts. */
+    Uni<Decision<Sequel, Refusal>> consider(Optional<Reservation> before, Reservation after, InstrumentChoice payWith) {
+        Taking taking = new Taking(before, after, payWith, clock.instant());
+        Uni<Decision<Sequel, Refusal>> all = Proceed.done(Sequel.nothing());
+        for (ReservationCompanion companion : companions) {
+            all = Proceed.with(all, so -> companion.consider(taking).map(next -> next.map(so::and)));
+        }
+        return all;
+    }
+
+    /** A colleague drives on: whoever decided that has locked the reservation and allowed it. */
+    public Uni<Void> changeDriver(Deed deed, Versioned<Reservation> stored, Changed<InUse> changed) {
+        return store(deed, List.of(new Step(stored, changed))).replaceWithVoid();
     }
 
     private static ReservationView own(Versioned<Reservation> stored, List<ReservationView> changed) {
@@ -156,7 +221,18 @@ public final class ReservationSteps {
     Uni<List<ReservationView>> store(Deed deed, List<Step> steps) {
         List<Versioned<? extends Reservation>> changed = new ArrayList<>();
         steps.forEach(step -> changed.add(step.before().with(step.after().reservation())));
-        return reservations.saveAll(changed).chain(versions -> write(deed, steps, changed, versions));
+        return reservations
+                .saveAll(changed)
+                .call(() -> besides(steps))
+                .chain(versions -> write(deed, steps, changed, versions));
+    }
+
+    private static Uni<Void> besides(List<Step> steps) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Step step : steps) {
+            all = all.chain(() -> step.besides().get());
+        }
+        return all;
     }
 
     private Uni<List<ReservationView>> write(

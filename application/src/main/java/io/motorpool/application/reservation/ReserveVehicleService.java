@@ -1,6 +1,7 @@
 package io.motorpool.application.reservation;
 
 import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.reservation.ReservationCompanion.Sequel;
 import io.motorpool.application.reservation.ReservationSteps.Step;
 import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.Proceed;
@@ -113,14 +114,17 @@ public final class ReserveVehicleService implements ReserveVehicle {
                 command.corporate(),
                 now);
         return Proceed.with(
-                Reservation.reserve(terms, around, now), reserved -> claim(command, around, reserved, looksLeft));
+                Reservation.reserve(terms, around, now),
+                reserved -> Proceed.with(
+                        steps.consider(Optional.empty(), reserved.reservation(), command.payWith()),
+                        sequel -> claim(command, around, reserved, sequel, looksLeft)));
     }
 
     private Uni<Decision<ReservationView, Refusal>> claim(
-            Command command, Surroundings around, Changed<Reserved> reserved, int looksLeft) {
+            Command command, Surroundings around, Changed<Reserved> reserved, Sequel sequel, int looksLeft) {
         return reservations.add(reserved.reservation()).chain(stored -> {
             if (stored) {
-                return announce(command, around, reserved);
+                return announce(command, around, reserved, sequel);
             }
             return looksLeft > 1
                     ? attempt(command, looksLeft - 1)
@@ -129,10 +133,11 @@ public final class ReserveVehicleService implements ReserveVehicle {
     }
 
     private Uni<Decision<ReservationView, Refusal>> announce(
-            Command command, Surroundings around, Changed<Reserved> reserved) {
+            Command command, Surroundings around, Changed<Reserved> reserved, Sequel sequel) {
         Deed deed =
                 new Deed(command.caller(), needed(command), "reserve-vehicle", Optional.ofNullable(command.reason()));
         return steps.begin(deed, reserved)
+                .call(sequel::carryOut)
                 .chain(view -> nextInLine
                         .warning(reserved.reservation(), around.schedule())
                         .chain(found -> found.map(warning -> warn(deed, reserved, warning))

@@ -15,6 +15,7 @@ import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Hands the vehicle to its driver. */
 public final class StartReservationService implements StartReservation {
@@ -48,10 +49,10 @@ public final class StartReservationService implements StartReservation {
 
     private Uni<Decision<List<Step>, Refusal>> hand(
             Versioned<Reservation> stored, Reserved waiting, Odometer reading, Surroundings around) {
-        return Proceed.with(
-                waiting.start(reading, around, clock.instant()),
-                changed -> odometers
-                        .record(waiting.terms().vehicle(), reading)
-                        .replaceWith(() -> Decision.accept(List.of(new Step(stored, changed)))));
+        Supplier<Uni<Void>> noteReading = () -> odometers.record(waiting.terms().vehicle(), reading);
+        return Uni.createFrom()
+                .item(waiting.start(reading, around, clock.instant())
+                        .widened()
+                        .map(changed -> List.of(new Step(stored, changed, noteReading))));
     }
 }

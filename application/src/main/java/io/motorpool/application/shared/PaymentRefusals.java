@@ -39,7 +39,7 @@ final class PaymentRefusals {
             case PaymentRefusal.ChargeTooHigh(var most) ->
                 broken(
                         "charge-too-high",
-                        "Support charges less than this at once.",
+                        "Support charges at most this much at once.",
                         "mostWon",
                         Long.toString(most.won()));
         };

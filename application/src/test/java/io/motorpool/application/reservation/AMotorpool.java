@@ -39,36 +39,47 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Function;
 
 /** Everything that use cases around reservations need, in one memory, and a way to say what is given. */
-final class AMotorpool {
+public final class AMotorpool {
 
-    final MovedClock clock = new MovedClock(MONDAY_8AM);
-    final Traces traces = new Traces(clock);
+    public final MovedClock clock = new MovedClock(MONDAY_8AM);
+    public final Traces traces = new Traces(clock);
 
-    final Companies companies = new InMemoryCompanies();
-    final Members members = new InMemoryMembers();
-    final InMemoryVehicles vehicles = new InMemoryVehicles();
+    public final Companies companies = new InMemoryCompanies();
+    public final Members members = new InMemoryMembers();
+    public final InMemoryVehicles vehicles = new InMemoryVehicles();
     private final InMemoryOccupancies occupancies = new InMemoryOccupancies();
-    final InMemoryReservations reservations = new InMemoryReservations(vehicles, members, occupancies);
+    public final InMemoryReservations reservations = new InMemoryReservations(vehicles, members, occupancies);
     final InMemorySchedules schedules = new InMemorySchedules(vehicles, occupancies);
-    final SurroundingsReader surroundings = new InMemorySurroundings(companies, members, vehicles, occupancies);
-    final Odometers odometers = new InMemoryOdometers(vehicles);
+    public final SurroundingsReader surroundings = new InMemorySurroundings(companies, members, vehicles, occupancies);
+    public final Odometers odometers = new InMemoryOdometers(vehicles);
     final Notes notes = new InMemoryNotes(reservations);
     final ReservationReader due = new InMemoryReservationReader(reservations, members);
-    final UnitOfWork unitOfWork = new OneAtATime(this::snapshot);
-    final ReservationDesk desk = new ReservationDesk(new Ports(
-            unitOfWork,
-            reservations,
-            schedules,
-            schedules,
-            surroundings,
-            odometers,
-            notes,
-            due,
-            traces.journal(),
-            clock));
+    public final UnitOfWork unitOfWork = new OneAtATime(this::snapshot);
+    public final ReservationDesk desk;
     private final Queue<Runnable> faster = new ArrayDeque<>();
+
+    AMotorpool() {
+        this(_ -> List.of());
+    }
+
+    /** @param companions who else has a say in its reservations */
+    public AMotorpool(Function<AMotorpool, List<ReservationCompanion>> companions) {
+        desk = new ReservationDesk(new Ports(
+                unitOfWork,
+                reservations,
+                schedules,
+                schedules,
+                surroundings,
+                odometers,
+                notes,
+                due,
+                traces.journal(),
+                clock,
+                companions.apply(this)));
+    }
 
     /** The next change that is saved comes too late: somebody else has done this meanwhile. */
     void outrunBy(Runnable rival) {
@@ -87,19 +98,19 @@ final class AMotorpool {
         return () -> undo.forEach(Runnable::run);
     }
 
-    CompanyId givenCompany() {
+    public CompanyId givenCompany() {
         return given(aCompany());
     }
 
-    CompanyId given(Company company) {
+    public CompanyId given(Company company) {
         return companies.add(company).replaceWith(company.id()).await().indefinitely();
     }
 
-    Vehicle givenVehicle(CompanyId company) {
+    public Vehicle givenVehicle(CompanyId company) {
         return given(aVehicle(company, new ZoneId(Ids.next())));
     }
 
-    Vehicle given(Vehicle vehicle) {
+    public Vehicle given(Vehicle vehicle) {
         return vehicles.add(vehicle).replaceWith(vehicle).await().indefinitely();
     }
 
@@ -113,16 +124,16 @@ final class AMotorpool {
                 .indefinitely();
     }
 
-    UserId givenDriver(CompanyId company) {
+    public UserId givenDriver(CompanyId company) {
         return given(aMember(company)).user();
     }
 
-    Member given(Member member) {
+    public Member given(Member member) {
         return members.add(member).replaceWith(member).await().indefinitely();
     }
 
     /** In whatever state, in its first version: what led there is not what the test is about. */
-    <R extends Reservation> R given(R reservation) {
+    public <R extends Reservation> R given(R reservation) {
         with(reservation);
         return reservation;
     }
@@ -131,7 +142,7 @@ final class AMotorpool {
         reservations.put(reservation);
     }
 
-    Reserved givenReserved(Vehicle vehicle, Period period) {
+    public Reserved givenReserved(Vehicle vehicle, Period period) {
         return given(aReservation(vehicle, givenDriver(vehicle.company()), period));
     }
 
@@ -147,12 +158,12 @@ final class AMotorpool {
     }
 
     /** What its driver says first when they change it. */
-    ReservationChange byDriver(Reservation reservation) {
+    public ReservationChange byDriver(Reservation reservation) {
         return new ReservationChange(driverOf(reservation), reservation.id(), versionOf(reservation), null);
     }
 
     /** What anybody else says first. */
-    ReservationChange by(Caller caller, Reservation reservation) {
+    public ReservationChange by(Caller caller, Reservation reservation) {
         return new ReservationChange(caller, reservation.id(), versionOf(reservation), A_REASON);
     }
 
@@ -161,16 +172,16 @@ final class AMotorpool {
     }
 
     /** As it is stored now. */
-    Versioned<Reservation> stored(ReservationId id) {
+    public Versioned<Reservation> stored(ReservationId id) {
         return reservations.find(id).await().indefinitely().orElseThrow();
     }
 
-    Vehicle stored(VehicleId id) {
+    public Vehicle stored(VehicleId id) {
         return vehicles.find(id).await().indefinitely().orElseThrow().value();
     }
 
     /** What holds the vehicle, in order. */
-    List<Period> held(Vehicle vehicle) {
+    public List<Period> held(Vehicle vehicle) {
         return occupancies
                 .all()
                 .filter(occupancy -> occupancy.vehicle().equals(vehicle.id()))

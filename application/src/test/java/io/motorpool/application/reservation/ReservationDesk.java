@@ -4,6 +4,7 @@ import io.motorpool.application.audit.Journal;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.UnitOfWork;
 import java.time.Clock;
+import java.util.List;
 
 /** Everything that can be done with reservations, wired the way it is wired in production. */
 public final class ReservationDesk {
@@ -21,6 +22,8 @@ public final class ReservationDesk {
     public final AnnotateReservation annotate;
     public final OccupyVehicle occupy;
     public final SweepReservations sweeps;
+    public final ReservationSteps steps;
+    public final VehicleOwners owners;
 
     /** What it stands on. */
     public record Ports(
@@ -33,10 +36,39 @@ public final class ReservationDesk {
             Notes notes,
             ReservationReader reader,
             Journal journal,
-            Clock clock) {}
+            Clock clock,
+            List<ReservationCompanion> companions) {
+
+        /** Nobody else has a say. */
+        public Ports(
+                UnitOfWork unitOfWork,
+                Reservations reservations,
+                Schedules schedules,
+                VehicleOwners owners,
+                SurroundingsReader surroundings,
+                Odometers odometers,
+                Notes notes,
+                ReservationReader reader,
+                Journal journal,
+                Clock clock) {
+            this(
+                    unitOfWork,
+                    reservations,
+                    schedules,
+                    owners,
+                    surroundings,
+                    odometers,
+                    notes,
+                    reader,
+                    journal,
+                    clock,
+                    List.of());
+        }
+    }
 
     public ReservationDesk(Ports on) {
-        var steps = new ReservationSteps(on.unitOfWork(), on.reservations(), on.journal());
+        owners = on.owners();
+        steps = new ReservationSteps(on.unitOfWork(), on.reservations(), on.journal(), on.clock(), on.companions());
         var nextInLine = new NextInLine(on.reservations(), on.schedules(), on.clock());
         var endOfUse = new EndOfUse(steps, nextInLine, on.odometers(), on.clock());
         var relocate =

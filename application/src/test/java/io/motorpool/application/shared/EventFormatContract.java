@@ -56,7 +56,7 @@ public interface EventFormatContract {
         assertThat(topicsOf(IdentityEvent.class)).hasSize(1);
         assertThat(topicsOf(RouteEvent.class)).hasSize(1);
         assertThat(topicsOf(SettlementEvent.class)).hasSize(1);
-        assertThat(all).hasSize(6);
+        assertThat(all).hasSize(8);
     }
 
     @Test

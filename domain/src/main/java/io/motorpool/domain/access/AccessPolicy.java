@@ -13,7 +13,7 @@ public final class AccessPolicy {
     /** Exactly what the role may do. */
     public static Set<Permission> of(Role role) {
         return switch (role) {
-            case MEMBER -> EnumSet.of(READ_COMPANY, READ_FLEET, RESERVE);
+            case MEMBER -> EnumSet.of(READ_COMPANY, READ_FLEET, RESERVE, USE_KEYS);
             case COMPANY_ADMIN ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -24,7 +24,11 @@ public final class AccessPolicy {
                         RESERVE_FOR_OTHERS,
                         READ_ALL_RESERVATIONS,
                         READ_AUDIT,
-                        READ_ROUTES);
+                        READ_ROUTES,
+                        USE_KEYS,
+                        MANAGE_CARDS,
+                        READ_PAYMENTS,
+                        READ_LEDGER);
             case OPERATOR ->
                 EnumSet.of(
                         REGISTER_COMPANY,
@@ -56,7 +60,12 @@ public final class AccessPolicy {
                         REPORT_RUNS,
                         REGISTER_VEHICLES,
                         CAPTURE_PRICES,
-                        READ_SETTLEMENTS);
+                        READ_SETTLEMENTS,
+                        SUPPORT_KEYS,
+                        MANAGE_CARDS,
+                        READ_PAYMENTS,
+                        CHARGE_FEES,
+                        READ_LEDGER);
             case SUPPORT_AGENT ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -70,7 +79,10 @@ public final class AccessPolicy {
                         READ_USERS,
                         READ_ROUTES,
                         DISPATCH_VEHICLES,
-                        REPORT_RUNS);
+                        REPORT_RUNS,
+                        SUPPORT_KEYS,
+                        READ_PAYMENTS,
+                        CHARGE_FEES);
             case AUDITOR ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -83,7 +95,9 @@ public final class AccessPolicy {
                         READ_KEYS,
                         READ_SECURITY,
                         READ_ROUTES,
-                        READ_SETTLEMENTS);
+                        READ_SETTLEMENTS,
+                        READ_PAYMENTS,
+                        READ_LEDGER);
             case SETTLEMENT_CLERK ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -94,7 +108,8 @@ public final class AccessPolicy {
                         CAPTURE_PRICES,
                         READ_SETTLEMENTS,
                         EDIT_SETTLEMENTS,
-                        CALCULATE_SETTLEMENTS);
+                        CALCULATE_SETTLEMENTS,
+                        READ_LEDGER);
             case SETTLEMENT_APPROVER ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -105,7 +120,8 @@ public final class AccessPolicy {
                         READ_SETTLEMENTS,
                         CALCULATE_SETTLEMENTS,
                         CONFIRM_SETTLEMENTS,
-                        POST_SETTLEMENTS);
+                        POST_SETTLEMENTS,
+                        READ_LEDGER);
             case CHAUFFEUR -> EnumSet.of(REPORT_OWN_RUNS);
             case SCHEDULER ->
                 EnumSet.of(

@@ -61,5 +61,17 @@ public enum Permission {
     /** Confirm, reverse, issue again: what a company is billed by. */
     CONFIRM_SETTLEMENTS,
     /** Bring what is confirmed into the ERP. */
-    POST_SETTLEMENTS
+    POST_SETTLEMENTS,
+    /** Operate the vehicle whose key one holds, offer that key, take over a colleague's. */
+    USE_KEYS,
+    /** Call hand-overs back, and operate any vehicle for its driver's sake or for safety's. */
+    SUPPORT_KEYS,
+    /** Put cards on file for a company and its members. */
+    MANAGE_CARDS,
+    /** See what a reservation costs and what became of it, whoever pays. */
+    READ_PAYMENTS,
+    /** Charge for what a reservation costs besides its time, and try again what was declined. */
+    CHARGE_FEES,
+    /** See what a company that is billed later owes. */
+    READ_LEDGER
 }

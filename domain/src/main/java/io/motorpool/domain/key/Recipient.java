@@ -30,7 +30,12 @@ public record Recipient(UserId user, InUse running, Surroundings around) {
         });
     }
 
-    /** The same for whoever offers: what a colleague lacks is not theirs to know (P19). */
+    /** The same for somebody who had the key before: they need not wish for it. */
+    Decision<Changed<InUse>, Refusal> drivesOn(Instant now) {
+        return running.handTo(user, around, now).widened();
+    }
+
+    /** The same as taking over, for whoever offers: what a colleague lacks is not theirs to know (P19). */
     Decision<Changed<InUse>, KeyRefusal> couldTakeOver(Instant now) {
         return takesOver(now)
                 .<Decision<Changed<InUse>, KeyRefusal>>fold(

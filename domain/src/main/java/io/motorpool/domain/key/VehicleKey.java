@@ -163,6 +163,9 @@ public record VehicleKey(
         if (handOver instanceof Offered) {
             return refuse(new KeyRefusal.OfferAlreadyOpen());
         }
+        if (giver.equals(recipient.user())) {
+            return refuse(new KeyRefusal.RecipientNotEligible());
+        }
         return heldBy(giver)
                 .then(_ -> state.restsAt(now))
                 .then(_ -> recipient.couldTakeOver(now))
@@ -244,31 +247,42 @@ public record VehicleKey(
     }
 
     /**
+     * What calling off comes to.
+     *
+     * @param reservation with the giver as its driver again; absent when the key had not left them
+     */
+    public record Recalled(Changed key, Reservation.@Nullable Changed<InUse> reservation) {}
+
+    /**
      * Support calls a hand-over off at any point. A key that is in transit goes back to the giver: what the vehicle knows by
      * now is uncertain, so it forgets that first.
      *
      * @param grant how the giver's new grant will be called
+     * @param giver who has to be free to drive on, if the key has left them
      */
-    public Decision<Changed, KeyRefusal> recall(HandOver asked, KeyGrantId grant, Instant now) {
+    public Decision<Recalled, Refusal> recall(HandOver asked, KeyGrantId grant, Recipient giver, Instant now) {
         if (handOver == null || !isUnderWay(asked)) {
             return refuse(new KeyRefusal.OfferNotOpen(asked.status()));
         }
         Changed calledOff = calledOff(handOver, WithdrawnBy.SUPPORT, now);
-        if (!(handOver instanceof InTransit transit)) {
-            return accept(calledOff);
-        }
-        Claim back =
-                new Claim(grant, transit.terms().reservation(), transit.terms().giver(), null);
+        return handOver instanceof InTransit transit
+                ? giver.drivesOn(now).map(driver -> new Recalled(calledOff.and(goingBack(transit, grant, now)), driver))
+                : accept(new Recalled(calledOff, null));
+    }
+
+    private Changed goingBack(InTransit transit, KeyGrantId grant, Instant now) {
+        HandOver.Terms terms = transit.terms();
         return switch (custody) {
             case Revoking revoking ->
-                accept(calledOff.and(changed(withoutHandOver().with(revoking.followedBy(back)))));
+                changed(withoutHandOver()
+                        .with(revoking.followedBy(new Claim(grant, terms.reservation(), terms.giver(), null))));
             case Granting granting ->
-                accept(calledOff.and(changed(withoutHandOver()
+                changed(withoutHandOver()
                         .ordering(new Revoking(
-                                back.reservation(),
+                                terms.reservation(),
                                 null,
-                                new Claim(back.grant(), back.reservation(), back.holder(), granting.reading()),
-                                Errand.from(now))))));
+                                new Claim(grant, terms.reservation(), terms.giver(), granting.reading()),
+                                Errand.from(now))));
             case Nobody _, Held _ -> throw new IllegalStateException("a key in transit is on an errand");
         };
     }

@@ -12,7 +12,18 @@ import java.time.Instant;
  *
  * @param at when it was so
  */
-public record VehicleState(boolean ignitionOn, boolean doorsLocked, Odometer odometer, Instant at) {
+public record VehicleState(
+        boolean ignitionOn, boolean doorsLocked, boolean immobilised, Odometer odometer, Instant at) {
+
+    /** Whether the vehicle is as the operation leaves it. */
+    public boolean shows(Operation operation) {
+        return switch (operation) {
+            case LOCK -> doorsLocked;
+            case UNLOCK -> !doorsLocked;
+            case IMMOBILISE -> immobilised;
+            case RELEASE -> !immobilised;
+        };
+    }
 
     /** A key changes hands only while the vehicle rests: ignition off, doors locked (P9). */
     Decision<VehicleState, KeyRefusal> restsAt(Instant now) {

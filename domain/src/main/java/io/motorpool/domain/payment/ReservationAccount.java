@@ -107,7 +107,7 @@ public record ReservationAccount(
         return new Changed(with(after), entries, events);
     }
 
-    /** The use is over, or nobody came: what is held is taken. */
+    /** Nobody came: what is held is taken, because nobody else could have the vehicle. */
     public Changed concluded(Instant now) {
         return new Changed(
                 with(payments.stream()
@@ -119,15 +119,21 @@ public record ReservationAccount(
                 List.of());
     }
 
-    /** The vehicle came back late. Empty when that costs nothing. */
-    public Optional<Changed> late(Duration delay, boolean usable, PaymentId next, Instant now) {
+    /**
+     * The vehicle came back: what is held is taken, and a delay costs extra.
+     *
+     * @param delay since the agreed end; below zero for who is early
+     * @param usable whether the instrument can still be used; if not, the fee for the delay stays outstanding
+     */
+    public Changed ended(Duration delay, boolean usable, PaymentId next, Instant now) {
+        ReservationAccount over = concluded(now).account();
         Money fee = Tariff.late(step, delay);
-        return fee.equals(Money.NONE)
-                ? Optional.empty()
-                : Optional.of(
-                        usable
-                                ? charge(next, FeeKind.LATE_RETURN, fee, Aim.TAKE, now)
-                                : uncollectable(next, FeeKind.LATE_RETURN, fee, now));
+        if (fee.equals(Money.NONE)) {
+            return new Changed(over, List.of(), List.of());
+        }
+        return usable
+                ? over.charge(next, FeeKind.LATE_RETURN, fee, Aim.TAKE, now)
+                : over.uncollectable(next, FeeKind.LATE_RETURN, fee, now);
     }
 
     /** Support charges for something: a lost key, a cleaning. */

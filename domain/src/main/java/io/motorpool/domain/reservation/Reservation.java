@@ -53,6 +53,14 @@ public sealed interface Reservation {
                                 now)));
     }
 
+    /**
+     * Why the driver could not reserve this now; empty when they could. It is the same decision as reserving, so whoever is
+     * told that a vehicle is there gets it, if nobody is faster.
+     */
+    static Optional<ReservationRefusal> whyNot(ReservationTerms wanted, Surroundings around, Instant now) {
+        return reserve(wanted, around, now).fold(_ -> Optional.empty(), Optional::of);
+    }
+
     /** The vehicle waits for its driver. */
     record Reserved(ReservationTerms terms, boolean atRisk, Instant noShowFrom) implements Reservation {
 

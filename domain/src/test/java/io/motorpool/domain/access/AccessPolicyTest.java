@@ -47,6 +47,12 @@ class AccessPolicyTest {
             | CALCULATE_SETTLEMENTS   | -      | -             | -        | -             | -       | yes              | yes                 | -         | -         |
             | CONFIRM_SETTLEMENTS     | -      | -             | -        | -             | -       | -                | yes                 | -         | -         |
             | POST_SETTLEMENTS        | -      | -             | -        | -             | -       | -                | yes                 | -         | yes       |
+            | USE_KEYS                | yes    | yes           | -        | -             | -       | -                | -                   | -         | -         |
+            | SUPPORT_KEYS            | -      | -             | yes      | yes           | -       | -                | -                   | -         | -         |
+            | MANAGE_CARDS            | -      | yes           | yes      | -             | -       | -                | -                   | -         | -         |
+            | READ_PAYMENTS           | -      | yes           | yes      | yes           | yes     | -                | -                   | -         | -         |
+            | CHARGE_FEES             | -      | -             | yes      | yes           | -       | -                | -                   | -         | -         |
+            | READ_LEDGER             | -      | yes           | yes      | -             | yes     | yes              | yes                 | -         | -         |
             """;
 
     @Test

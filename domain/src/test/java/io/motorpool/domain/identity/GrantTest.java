@@ -27,7 +27,7 @@ class GrantTest {
     @Test
     void the_scopes_say_what_the_roles_permit() {
         assertThat(new Grant(KIM, new Profile.Business(HANBIT), Set.of(Role.MEMBER)).scopes())
-                .containsExactly("read-company", "read-fleet", "reserve");
+                .containsExactly("read-company", "read-fleet", "reserve", "use-keys");
     }
 
     @Property(generation = GenerationMode.RANDOMIZED)

@@ -46,7 +46,7 @@ final class Fixtures {
     static final KeyGrantId GRANT = new KeyGrantId(new UUID(11, 1));
     static final KeyGrantId NEXT_GRANT = new KeyGrantId(new UUID(11, 2));
     static final Odometer FURTHER = new Odometer(ODOMETER.km() + 40);
-    static final VehicleState AT_REST = new VehicleState(false, true, FURTHER, NOON);
+    static final VehicleState AT_REST = new VehicleState(false, true, false, FURTHER, NOON);
 
     private Fixtures() {}
 

@@ -202,11 +202,18 @@ class SmallModel {
         HandOver handOver = world.key().handOver();
         Stream<Move> recalled = handOver == null
                 ? Stream.empty()
-                : accepted(world.key().recall(handOver, grant(world), NOON))
-                        .map(changed -> new Move(
+                : accepted(world.key()
+                                .recall(
+                                        handOver,
+                                        grant(world),
+                                        recipient(
+                                                handOver.terms().recipient(),
+                                                handOver.terms().giver()),
+                                        NOON))
+                        .map(back -> new Move(
                                 Mover.AGENT,
                                 "the agent recalls",
-                                world.with(changed.key(), handOver.terms().giver())));
+                                world.with(back.key().key(), handOver.terms().giver())));
         return Stream.concat(recalled, Stream.of(returned(Mover.AGENT, "the agent ends the use", world)));
     }
 

@@ -5,9 +5,12 @@ import static io.motorpool.domain.Answers.refused;
 import static io.motorpool.domain.company.Fixtures.HANBIT;
 import static io.motorpool.domain.company.Fixtures.KIM;
 import static io.motorpool.domain.company.Fixtures.LEE;
+import static io.motorpool.domain.company.Fixtures.aCompany;
 import static io.motorpool.domain.company.Fixtures.aLicence;
+import static io.motorpool.domain.company.Fixtures.aMember;
 import static io.motorpool.domain.fleet.Fixtures.ODOMETER;
 import static io.motorpool.domain.fleet.Fixtures.SONATA;
+import static io.motorpool.domain.fleet.Fixtures.aVehicle;
 import static io.motorpool.domain.key.Fixtures.AT_REST;
 import static io.motorpool.domain.key.Fixtures.FURTHER;
 import static io.motorpool.domain.key.Fixtures.GRANT;
@@ -19,6 +22,7 @@ import static io.motorpool.domain.key.Fixtures.RESERVATION;
 import static io.motorpool.domain.key.Fixtures.aKey;
 import static io.motorpool.domain.key.Fixtures.carriedOut;
 import static io.motorpool.domain.key.Fixtures.done;
+import static io.motorpool.domain.key.Fixtures.drivenBy;
 import static io.motorpool.domain.key.Fixtures.failed;
 import static io.motorpool.domain.key.Fixtures.heldByKim;
 import static io.motorpool.domain.key.Fixtures.inTransit;
@@ -35,10 +39,13 @@ import io.motorpool.domain.key.Custody.Nobody;
 import io.motorpool.domain.key.Custody.Revoking;
 import io.motorpool.domain.key.HandOver.Withdrawn;
 import io.motorpool.domain.key.HandOver.WithdrawnBy;
+import io.motorpool.domain.reservation.DriverAgenda;
 import io.motorpool.domain.reservation.DriverAgenda.Engagement;
 import io.motorpool.domain.reservation.ReservationEvent;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal.Lack;
+import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.reservation.VehicleSchedule;
 import io.motorpool.domain.shared.Errand;
 import io.motorpool.domain.shared.ReservationId;
 import java.time.Duration;
@@ -116,6 +123,30 @@ class VehicleKeyTest {
     }
 
     @Test
+    void nobody_offers_a_key_to_themselves() {
+        assertThat(refused(heldByKim().offer(HAND_OVER, KIM, recipient(KIM, KIM), AT_REST, NOON)))
+                .isEqualTo(new KeyRefusal.RecipientNotEligible());
+    }
+
+    @Test
+    void a_giver_who_is_elsewhere_by_now_does_not_get_the_key_back() {
+        VehicleKey key = inTransit();
+        var busy = new Recipient(
+                KIM,
+                drivenBy(LEE),
+                new Surroundings(
+                        aCompany(),
+                        aVehicle(),
+                        new VehicleSchedule(SONATA, List.of()),
+                        aMember(),
+                        new DriverAgenda(
+                                KIM, List.of(new Engagement(new ReservationId(new UUID(7, 9)), HANBIT, NINE_TO_SIX)))));
+
+        assertThat(refused(key.recall(underWay(key), NEXT_GRANT, busy, NOON)))
+                .isEqualTo(new ReservationRefusal.DriverBusy(NINE_TO_SIX));
+    }
+
+    @Test
     void there_is_one_open_offer_at_most() {
         assertThat(refused(offered().offer(another(), KIM, lee(), AT_REST, NOON)))
                 .isEqualTo(new KeyRefusal.OfferAlreadyOpen());
@@ -123,7 +154,7 @@ class VehicleKeyTest {
 
     @Test
     void an_offer_that_nobody_answered_makes_room_for_the_next() {
-        var later = new VehicleState(false, true, FURTHER, TOO_LATE);
+        var later = new VehicleState(false, true, false, FURTHER, TOO_LATE);
 
         VehicleKey.Changed offered = accepted(offered().offer(another(), KIM, lee(), later, TOO_LATE));
 
@@ -134,10 +165,10 @@ class VehicleKeyTest {
 
     @Test
     void a_key_changes_hands_only_while_the_vehicle_rests() {
-        var driving = new VehicleState(true, true, FURTHER, NOON);
-        var open = new VehicleState(false, false, FURTHER, NOON);
+        var driving = new VehicleState(true, true, false, FURTHER, NOON);
+        var open = new VehicleState(false, false, false, FURTHER, NOON);
         var longAgo = new VehicleState(
-                false, true, FURTHER, NOON.minus(KeyPolicy.STATE_OLDEST).minusNanos(1));
+                false, true, false, FURTHER, NOON.minus(KeyPolicy.STATE_OLDEST).minusNanos(1));
         VehicleKey offered = offered();
 
         assertThat(refused(heldByKim().offer(HAND_OVER, KIM, lee(), driving, NOON)))
@@ -176,7 +207,7 @@ class VehicleKeyTest {
     @Test
     void an_offer_can_be_accepted_until_it_has_lived_its_ten_minutes() {
         VehicleKey offered = offered();
-        var inTime = new VehicleState(false, true, FURTHER, JUST_IN_TIME);
+        var inTime = new VehicleState(false, true, false, FURTHER, JUST_IN_TIME);
 
         assertThat(accepted(offered.takeOver(underWay(offered), NEXT_GRANT, lee(), inTime, JUST_IN_TIME)))
                 .isNotNull();
@@ -314,8 +345,9 @@ class VehicleKeyTest {
         VehicleKey pending = failed(carriedOut(inTransit())).key();
         var another = new KeyGrantId(new UUID(11, 3));
 
-        VehicleKey recalled =
-                accepted(pending.recall(underWay(pending), another, NOON)).key();
+        VehicleKey recalled = accepted(pending.recall(underWay(pending), another, recipient(LEE, KIM), NOON))
+                .key()
+                .key();
 
         assertThat(recalled.wanted().orElseThrow().wish()).isEqualTo(new KeyOrder.Forget());
         assertThat(carriedOut(carriedOut(recalled)).held())
@@ -326,7 +358,9 @@ class VehicleKeyTest {
     void support_calls_off_an_offer_and_the_holder_keeps_the_key() {
         VehicleKey offered = offered();
 
-        assertThat(accepted(offered.recall(underWay(offered), NEXT_GRANT, NOON)).key())
+        assertThat(accepted(offered.recall(underWay(offered), NEXT_GRANT, recipient(LEE, KIM), NOON))
+                        .key()
+                        .key())
                 .isEqualTo(heldByKim());
     }
 
@@ -348,8 +382,8 @@ class VehicleKeyTest {
 
     @Test
     void nobody_is_stopped_while_they_drive() {
-        var driving = new VehicleState(true, false, FURTHER, NOON);
-        var unknown = new VehicleState(false, false, FURTHER, NOON.minus(Duration.ofHours(1)));
+        var driving = new VehicleState(true, false, false, FURTHER, NOON);
+        var unknown = new VehicleState(false, false, false, FURTHER, NOON.minus(Duration.ofHours(1)));
 
         assertThat(refused(heldByKim().operateForSupport(Operation.IMMOBILISE, driving, NOON)))
                 .isEqualTo(new KeyRefusal.IgnitionOn());

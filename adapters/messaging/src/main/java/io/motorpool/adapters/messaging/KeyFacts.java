@@ -11,7 +11,14 @@ final class KeyFacts {
 
     private KeyFacts() {}
 
-    record KeyOffered(UUID vehicle, UUID company, UUID reservation, UUID handOver, UUID giver, UUID recipient, String expiresAt) {}
+    record KeyOffered(
+            UUID vehicle,
+            UUID company,
+            UUID reservation,
+            UUID handOver,
+            UUID giver,
+            UUID recipient,
+            String expiresAt) {}
 
     record KeyOfferAccepted(UUID vehicle, UUID company, UUID reservation, UUID handOver, UUID recipient) {}
 
@@ -23,7 +30,12 @@ final class KeyFacts {
 
     record KeyGrantOpened(UUID vehicle, UUID company, UUID reservation, UUID holder, int odometerKm) {}
 
-    record KeyGrantClosed(UUID vehicle, UUID company, UUID reservation, UUID holder, @Nullable Integer odometerKm) {}
+    record KeyGrantClosed(
+            UUID vehicle,
+            UUID company,
+            UUID reservation,
+            UUID holder,
+            @Nullable Integer odometerKm) {}
 
     record KeyGrantPending(UUID vehicle, UUID company, UUID reservation, UUID holder) {}
 
@@ -35,23 +47,65 @@ final class KeyFacts {
         UUID reservation = event.reservation().value();
         return switch (event) {
             case KeyEvent.KeyOffered it ->
- new Fact("key.key-offered.v1", new KeyOffered(vehicle, company, reservation, it.handOver().value(), it.giver().value(), it.recipient().value(), Timestamp.of(it.expiresAt())));
+                new Fact(
+                        "key.key-offered.v1",
+                        new KeyOffered(
+                                vehicle,
+                                company,
+                                reservation,
+                                it.handOver().value(),
+                                it.giver().value(),
+                                it.recipient().value(),
+                                Timestamp.of(it.expiresAt())));
             case KeyEvent.KeyOfferAccepted it ->
- new Fact("key.key-offer-accepted.v1", new KeyOfferAccepted(vehicle, company, reservation, it.handOver().value(), it.recipient().value()));
+                new Fact(
+                        "key.key-offer-accepted.v1",
+                        new KeyOfferAccepted(
+                                vehicle,
+                                company,
+                                reservation,
+                                it.handOver().value(),
+                                it.recipient().value()));
             case KeyEvent.KeyOfferDeclined it ->
- new Fact("key.key-offer-declined.v1", new KeyOfferDeclined(vehicle, company, reservation, it.handOver().value(), it.recipient().value()));
+                new Fact(
+                        "key.key-offer-declined.v1",
+                        new KeyOfferDeclined(
+                                vehicle,
+                                company,
+                                reservation,
+                                it.handOver().value(),
+                                it.recipient().value()));
             case KeyEvent.KeyOfferExpired it ->
- new Fact("key.key-offer-expired.v1", new KeyOfferExpired(vehicle, company, reservation, it.handOver().value()));
+                new Fact(
+                        "key.key-offer-expired.v1",
+                        new KeyOfferExpired(
+                                vehicle, company, reservation, it.handOver().value()));
             case KeyEvent.HandOverWithdrawn it ->
- new Fact("key.hand-over-withdrawn.v1", new HandOverWithdrawn(vehicle, company, reservation, it.handOver().value(), word(it.by())));
+                new Fact(
+                        "key.hand-over-withdrawn.v1",
+                        new HandOverWithdrawn(
+                                vehicle, company, reservation, it.handOver().value(), word(it.by())));
             case KeyEvent.KeyGrantOpened it ->
- new Fact("key.key-grant-opened.v1", new KeyGrantOpened(vehicle, company, reservation, it.holder().value(), it.odometer().km()));
+                new Fact(
+                        "key.key-grant-opened.v1",
+                        new KeyGrantOpened(
+                                vehicle,
+                                company,
+                                reservation,
+                                it.holder().value(),
+                                it.odometer().km()));
             case KeyEvent.KeyGrantClosed it ->
- new Fact("key.key-grant-closed.v1", new KeyGrantClosed(vehicle, company, reservation, it.holder().value(), km(it.odometer())));
+                new Fact(
+                        "key.key-grant-closed.v1",
+                        new KeyGrantClosed(
+                                vehicle, company, reservation, it.holder().value(), km(it.odometer())));
             case KeyEvent.KeyGrantPending it ->
- new Fact("key.key-grant-pending.v1", new KeyGrantPending(vehicle, company, reservation, it.holder().value()));
+                new Fact(
+                        "key.key-grant-pending.v1",
+                        new KeyGrantPending(
+                                vehicle, company, reservation, it.holder().value()));
             case KeyEvent.KeyRevocationStuck _ ->
- new Fact("key.key-revocation-stuck.v1", new KeyRevocationStuck(vehicle, company, reservation));
+                new Fact("key.key-revocation-stuck.v1", new KeyRevocationStuck(vehicle, company, reservation));
         };
     }
 

@@ -26,15 +26,19 @@ final class PaymentFacts {
         UUID payment = event.payment().value();
         return switch (event) {
             case PaymentEvent.FeeCharged it ->
- new Fact("payment.fee-charged.v1", new FeeCharged(reservation, company, payment, word(it.kind()), it.won(), it.postpaid()));
+                new Fact(
+                        "payment.fee-charged.v1",
+                        new FeeCharged(reservation, company, payment, word(it.kind()), it.won(), it.postpaid()));
             case PaymentEvent.PaymentAuthorised _ ->
- new Fact("payment.payment-authorised.v1", new PaymentAuthorised(reservation, company, payment));
+                new Fact("payment.payment-authorised.v1", new PaymentAuthorised(reservation, company, payment));
             case PaymentEvent.PaymentCaptured _ ->
- new Fact("payment.payment-captured.v1", new PaymentCaptured(reservation, company, payment));
+                new Fact("payment.payment-captured.v1", new PaymentCaptured(reservation, company, payment));
             case PaymentEvent.PaymentTakenBack _ ->
- new Fact("payment.payment-taken-back.v1", new PaymentTakenBack(reservation, company, payment));
+                new Fact("payment.payment-taken-back.v1", new PaymentTakenBack(reservation, company, payment));
             case PaymentEvent.PaymentDeclined it ->
- new Fact("payment.payment-declined.v1", new PaymentDeclined(reservation, company, payment, word(it.reason())));
+                new Fact(
+                        "payment.payment-declined.v1",
+                        new PaymentDeclined(reservation, company, payment, word(it.reason())));
         };
     }
 

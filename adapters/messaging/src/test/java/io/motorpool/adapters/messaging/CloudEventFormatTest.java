@@ -85,7 +85,7 @@ class CloudEventFormatTest implements EventFormatContract {
                 .allSatisfy(
                         type -> assertThat(type)
                                 .matches(
-                                        "io\\.motorpool\\.(company|fleet|reservation|identity|route|settlement)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
+                                        "io\\.motorpool\\.(company|fleet|key|payment|reservation|identity|route|settlement)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
     }
 
     @Test

@@ -158,7 +158,7 @@ class RetirementRacesTest implements PostgresContract {
                 unitOfWork, companies, zones, vehicles, fleetUse, schedules, journal, clock, nextId);
         lookAfterPlanWindows =
                 new LookAfterPlanWindowsService(unitOfWork, vehicles, windows, schedules, journal, clock, nextId);
-        var steps = new ReservationSteps(unitOfWork, reservations, journal);
+        var steps = new ReservationSteps(unitOfWork, reservations, journal, clock, List.of());
         var nextInLine = new NextInLine(reservations, schedules, clock);
         var relocate = new RelocateReservations(reservations, schedules, surroundings, steps, clock);
         reserveVehicle =

@@ -54,7 +54,8 @@ class TokenResourceTest {
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getEntity())
-                .isEqualTo(new TokenBody("the.access.token", "Bearer", 900, "read-company read-fleet reserve"));
+                .isEqualTo(
+                        new TokenBody("the.access.token", "Bearer", 900, "read-company read-fleet reserve use-keys"));
         assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
         assertThat(response.getHeaderString("Pragma")).isEqualTo("no-cache");
         assertThat(asked).containsExactly(new Request("a.b.c", Optional.empty(), OFFICE));

@@ -1,0 +1,66 @@
+package io.motorpool.application.map;
+
+import io.motorpool.application.fleet.InMemoryVehicles;
+import io.motorpool.application.fleet.Zones;
+import io.motorpool.application.reservation.SurroundingsReader;
+import io.motorpool.application.shared.Page;
+import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.fleet.VirtualZone;
+import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Versioned;
+import io.motorpool.domain.shared.ZoneId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A zone's vehicles made from what is in memory. */
+final class InMemoryZoneVehicles implements ZoneVehicles {
+
+    private final Zones zones;
+    private final InMemoryVehicles vehicles;
+    private final SurroundingsReader surroundings;
+
+    InMemoryZoneVehicles(Zones zones, InMemoryVehicles vehicles, SurroundingsReader surroundings) {
+        this.zones = zones;
+        this.vehicles = vehicles;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Uni<Optional<CompanyId>> ownerOf(ZoneId zone) {
+        return zones.find(zone)
+                .map(found -> found.map(Versioned::value)
+                        .filter(VirtualZone::isActive)
+                        .map(VirtualZone::company));
+    }
+
+    @Override
+    public Uni<Page<Surroundings>> in(ZoneId zone, UserId driver, Period period, Page.Request page) {
+        return Multi.createFrom()
+                .iterable(standing(zone, page))
+                .onItem()
+                .transformToUniAndConcatenate(vehicle -> surroundings.around(vehicle.id(), driver, period))
+                .collect()
+                .asList()
+                .map(found -> Page.of(
+                        found.stream().flatMap(Optional::stream).toList(),
+                        page,
+                        around -> new Page.Cursor(null, around.vehicle().id().value())));
+    }
+
+    private List<Vehicle> standing(ZoneId zone, Page.Request page) {
+        return vehicles.inFleet()
+                .filter(vehicle -> vehicle.zone().equals(zone))
+                .sorted(Comparator.comparing(vehicle -> vehicle.id().value()))
+                .filter(vehicle -> page.after()
+                        .map(cursor -> vehicle.id().value().compareTo(cursor.id()) > 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .toList();
+    }
+}

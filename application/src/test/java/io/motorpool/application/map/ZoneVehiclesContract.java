@@ -1,0 +1,119 @@
+package io.motorpool.application.map;
+
+import static io.motorpool.application.company.CompanyFixtures.aMember;
+import static io.motorpool.application.fleet.FleetFixtures.aVehicle;
+import static io.motorpool.application.fleet.FleetFixtures.aZone;
+import static io.motorpool.application.reservation.ReservationFixtures.aReservation;
+import static io.motorpool.application.reservation.ReservationFixtures.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.Page;
+import io.motorpool.application.shared.PortContract;
+import io.motorpool.domain.company.Member;
+import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.fleet.VehicleStatus;
+import io.motorpool.domain.fleet.VirtualZone;
+import io.motorpool.domain.reservation.Reservation.Reserved;
+import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every reader of a zone's vehicles keeps. */
+public interface ZoneVehiclesContract extends PortContract {
+
+    Period NINE_TO_ELEVEN = hours(9, 11);
+
+    ZoneVehicles zoneVehicles();
+
+    CompanyId givenCompany();
+
+    VirtualZone given(VirtualZone zone);
+
+    Vehicle given(Vehicle vehicle);
+
+    Member given(Member member);
+
+    Reserved given(Reserved reservation);
+
+    @Test
+    default void a_zone_is_its_companys_until_it_is_given_up() {
+        CompanyId company = givenCompany();
+        VirtualZone zone = given(aZone(company));
+
+        assertThat(inTransaction(() -> zoneVehicles().ownerOf(zone.id()))).contains(company);
+        assertThat(inTransaction(() -> zoneVehicles().ownerOf(new ZoneId(Ids.next()))))
+                .isEmpty();
+    }
+
+    @Test
+    default void each_vehicle_comes_with_what_a_reservation_is_decided_against() {
+        CompanyId company = givenCompany();
+        VirtualZone zone = given(aZone(company));
+        Vehicle vehicle = given(aVehicle(company, zone.id()));
+        Member driver = given(aMember(company));
+        Reserved taken = given(aReservation(vehicle, given(aMember(company)).user(), NINE_TO_ELEVEN));
+
+        List<Surroundings> found = in(zone.id(), driver.user(), Page.Request.first());
+
+        assertThat(found).hasSize(1);
+        Surroundings around = found.getFirst();
+        assertThat(around.vehicle()).isEqualTo(vehicle);
+        assertThat(around.company().id()).isEqualTo(company);
+        assertThat(around.driver()).isEqualTo(driver);
+        assertThat(around.schedule().occupancies())
+                .containsExactly(taken.occupancy().orElseThrow());
+        assertThat(around.agenda().engagements()).isEmpty();
+    }
+
+    @Test
+    default void the_drivers_own_plans_are_there_wherever_they_drive() {
+        CompanyId company = givenCompany();
+        VirtualZone zone = given(aZone(company));
+        Vehicle here = given(aVehicle(company, zone.id()));
+        Vehicle elsewhere = given(aVehicle(company, given(aZone(company)).id()));
+        Member driver = given(aMember(company));
+        Reserved own = given(aReservation(elsewhere, driver.user(), NINE_TO_ELEVEN));
+
+        List<Surroundings> found = in(zone.id(), driver.user(), Page.Request.first());
+
+        assertThat(found).extracting(around -> around.vehicle().id()).containsExactly(here.id());
+        assertThat(found.getFirst().agenda().engagements())
+                .extracting(engagement -> engagement.reservation())
+                .containsExactly(own.id());
+    }
+
+    @Test
+    default void vehicles_come_page_after_page_in_order_of_their_id_without_those_that_have_left() {
+        CompanyId company = givenCompany();
+        VirtualZone zone = given(aZone(company));
+        List<VehicleId> all = List.of(
+                given(aVehicle(company, zone.id())).id(),
+                given(aVehicle(company, zone.id())).id(),
+                given(aVehicle(company, zone.id())).id());
+        Vehicle gone = aVehicle(company, zone.id());
+        var _ = given(
+                new Vehicle(gone.id(), company, zone.id(), gone.description(), gone.odometer(), VehicleStatus.RETIRED));
+        UserId driver = given(aMember(company)).user();
+
+        Page<Surroundings> first = inTransaction(
+                () -> zoneVehicles().in(zone.id(), driver, NINE_TO_ELEVEN, new Page.Request(2, Optional.empty())));
+        Page<Surroundings> second = inTransaction(
+                () -> zoneVehicles().in(zone.id(), driver, NINE_TO_ELEVEN, new Page.Request(2, first.next())));
+
+        assertThat(first.items()).extracting(around -> around.vehicle().id()).isEqualTo(all.subList(0, 2));
+        assertThat(second.items()).extracting(around -> around.vehicle().id()).isEqualTo(all.subList(2, 3));
+        assertThat(second.next()).isEmpty();
+    }
+
+    private List<Surroundings> in(ZoneId zone, UserId driver, Page.Request page) {
+        return inTransaction(() -> zoneVehicles().in(zone, driver, NINE_TO_ELEVEN, page))
+                .items();
+    }
+}
