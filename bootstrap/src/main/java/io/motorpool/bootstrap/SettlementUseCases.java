@@ -7,7 +7,10 @@ import io.motorpool.application.route.Books;
 import io.motorpool.application.route.CapturePrices;
 import io.motorpool.application.route.DispatchSheets;
 import io.motorpool.application.route.Numbers;
+import io.motorpool.application.route.ReportRuns;
 import io.motorpool.application.route.Routes;
+import io.motorpool.application.route.Runs;
+import io.motorpool.application.route.Slots;
 import io.motorpool.application.route.VehicleCalls;
 import io.motorpool.application.settlement.*;
 import io.motorpool.application.shared.UnitOfWork;
@@ -110,6 +113,21 @@ class SettlementUseCases {
             VehicleRegister register,
             Clock clock) {
         return new RegisterVehiclesService(unitOfWork, calls, sheets, vehicles, register, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExchangeRuns exchangeRuns(
+            UnitOfWork unitOfWork,
+            Companies companies,
+            Routes routes,
+            Slots slots,
+            Runs runs,
+            Books books,
+            RunWorkbooks workbooks,
+            ReportRuns reports,
+            Clock clock) {
+        return new ExchangeRunsService(unitOfWork, companies, routes, slots, runs, books, workbooks, reports, clock);
     }
 
     @Produces

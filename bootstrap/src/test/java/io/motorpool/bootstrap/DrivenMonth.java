@@ -23,7 +23,6 @@ final class DrivenMonth {
     private static final String DEPARTURE = "08:00";
     private static final List<LocalDate> DAYS = List.of(MONTH.atDay(2), MONTH.atDay(3));
 
-    private final RunningSystem system;
     private final ClientCompany company;
     private final Person operator;
     private final Person clerk;
@@ -33,7 +32,6 @@ final class DrivenMonth {
     private final UUID slot;
 
     private DrivenMonth(RunningSystem system, String routeName) {
-        this.system = system;
         this.company = system.newCompany();
         this.operator = system.operator();
         this.clerk = system.division("SETTLEMENT_CLERK");

@@ -55,7 +55,8 @@ class ExtraCostSheetsIT {
         assertThat(clerk.get(path).expect(200).body().findValuesAsText("amountWon"))
                 .containsExactlyInAnyOrder("4800", "12000");
         String cost = clerk.get(path).body().path("items").get(0).path("id").asText();
-        assertThat(clerk.api().send("DELETE", path + "/" + cost, null).status()).isEqualTo(204);
+        assertThat(clerk.api().send("DELETE", path + "/lines/" + cost, null).status())
+                .isEqualTo(204);
         assertThat(clerk.get(path).body().path("items")).hasSize(1);
     }
 
@@ -69,6 +70,25 @@ class ExtraCostSheetsIT {
 
         assertThat(taken.json().path("added").asInt()).isEqualTo(10_000);
         assertThat(taken.took()).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void who_waits_for_a_large_workbook_is_told_of_its_rows_and_then_what_it_came_to() {
+        byte[] workbook = Sheets.workbook(IntStream.range(0, 5_000)
+                .mapToObj(i -> row(1 + i % 28, "W-" + i, "1000"))
+                .toList());
+
+        Got told = sheets.post(clerk, path + "/workbook-import", Sheets.MEDIA_TYPE, workbook)
+                .expect(200);
+        Got wrong = sheets.post(clerk, path + "/workbook-import", Sheets.MEDIA_TYPE, new byte[] {'P', 'K'})
+                .expect(422);
+
+        assertThat(told.type()).startsWith("text/event-stream");
+        assertThat(told.events()).hasSize(2);
+        assertThat(told.events().getFirst().path("rows").asInt()).isEqualTo(5_000);
+        assertThat(told.events().getLast().path("imported").path("added").asInt())
+                .isEqualTo(5_000);
+        assertThat(wrong.type()).startsWith("application/problem+json");
     }
 
     @Test

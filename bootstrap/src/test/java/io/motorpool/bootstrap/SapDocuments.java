@@ -37,8 +37,19 @@ final class SapDocuments {
         return memos("API_CREDIT_MEMO_REQUEST_SRV/A_CreditMemoRequest", number);
     }
 
+    /** What is so now of the vehicle with this VIN: the records that have no end. */
+    JsonNode equipment(String vin) {
+        return found(
+                "API_EQUIPMENT/Equipment",
+                "ManufacturerSerialNumber eq '%s' and ValidityEndDate eq datetime'9999-12-31T00:00:00'".formatted(vin));
+    }
+
     private JsonNode memos(String set, String number) {
-        String filter = URLEncoder.encode("PurchaseOrderByCustomer eq '%s'".formatted(number), StandardCharsets.UTF_8);
+        return found(set, "PurchaseOrderByCustomer eq '%s'".formatted(number));
+    }
+
+    private JsonNode found(String set, String condition) {
+        String filter = URLEncoder.encode(condition, StandardCharsets.UTF_8);
         String credentials = sap.user().name() + ":" + sap.user().password();
         HttpRequest request = HttpRequest.newBuilder(URI.create(sap.url() + "/" + set + "?$filter=" + filter))
                 .header("Accept", "application/json")

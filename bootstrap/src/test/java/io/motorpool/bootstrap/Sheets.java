@@ -41,6 +41,16 @@ final class Sheets {
             }
         }
 
+        /** Of a stream that has ended. */
+        List<JsonNode> events() {
+            return new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> line.substring("data:".length()).getBytes(StandardCharsets.UTF_8))
+                    .map(data -> new Got(status, type, data, took).json())
+                    .toList();
+        }
+
         Got expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError(
@@ -93,6 +103,25 @@ final class Sheets {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for an answer", interrupted);
         }
+    }
+
+    /** Runs of a day, each cell as somebody typed it. */
+    static byte[] runSheet(List<List<String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Somebody", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("운행");
+            sheet.value(0, 0, "양식");
+            sheet.value(0, 1, "motorpool-runs-1");
+            for (int i = 0; i < rows.size(); i++) {
+                for (int column = 0; column < rows.get(i).size(); column++) {
+                    sheet.value(i + 2, column, rows.get(i).get(column));
+                }
+            }
+            sheet.finish();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write a workbook", failed);
+        }
+        return bytes.toByteArray();
     }
 
     /** One row of the template, as somebody typed it. */

@@ -34,6 +34,7 @@ import io.motorpool.domain.route.RouteRefusal.RunStep;
 import io.motorpool.domain.route.Run;
 import io.motorpool.domain.route.Run.CancellationCause;
 import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.RunPlan;
 import io.motorpool.domain.route.RunStatus;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.route.VehicleContract;
@@ -47,6 +48,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunsAndPricesTest {
@@ -104,6 +106,23 @@ class RunsAndPricesTest {
         assertThat(road.traces.deeds()).isEmpty();
         assertThat(accepted(road.reportRuns().reportAll(reports.subList(0, 1)))).hasSize(1);
         assertThat(accepted(road.reportRuns().reportAll(List.of()))).isEmpty();
+    }
+
+    @Test
+    void a_day_with_thousands_of_runs_is_reported_at_once() {
+        List<Run.Scheduled> planned = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Run.Scheduled(new RunPlan(
+                        new RunId(new UUID(7, i)), company, slot.route(), slot.id(), day(2).plusSeconds(i))))
+                .toList();
+        var _ = road.runs.addAll(planned).await().indefinitely();
+
+        List<RunView> reported = accepted(road.reportRuns()
+                .reportAll(planned.stream()
+                        .map(run -> new Report(
+                                OPERATOR, run.id(), Version.FIRST, new News.DidNotTakePlace(CancellationCause.WEATHER)))
+                        .toList()));
+
+        assertThat(reported).hasSize(10_000).extracting(RunView::status).containsOnly(RunStatus.CANCELLED);
     }
 
     @Test

@@ -49,17 +49,20 @@ class OpenApiDocumentIT {
 
     /** What is answered with something else, because people open it or programs listen to it. */
     private static final Map<String, String> NOT_JSON = Map.of(
+            "exportRunSheet", WORKBOOK,
             "exportStatement", WORKBOOK,
             "exportExtraCosts", WORKBOOK,
             "getExtraCostsTemplate", WORKBOOK,
-            "watchSettlementJob", "text/event-stream");
+            "watchSettlementJob", "text/event-stream",
+            "watchImportOfExtraCosts", "text/event-stream");
 
     private static final String REWRITE = "openapi.write";
     private static final String HOW_TO = """
-            docs/openapi.yml is not what the system publishes. If the change is meant, write it anew and commit it:
-              mvn verify -pl bootstrap -am -Dtest=none -Dit.test=OpenApiDocumentIT -D%s -Dsurefire.failIfNoSpecifiedTests=false
-            What would break callers:
-            %s""";
+        docs/openapi.yml is not what the system publishes. If the change is meant, write it anew and commit it:
+          mvn verify -pl bootstrap -am -Dtest=none -Dit.test=OpenApiDocumentIT -D%s -Dsurefire.failIfNoSpecifiedTests=false
+        What would break callers:
+        %s\
+        """;
 
     private final Published api;
 

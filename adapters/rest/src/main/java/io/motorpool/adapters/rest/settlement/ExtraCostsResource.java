@@ -2,6 +2,7 @@ package io.motorpool.adapters.rest.settlement;
 
 import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.EventStream;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.OnceOnly;
@@ -49,7 +50,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /** A company's special requests, which come and go as workbooks. */
@@ -144,7 +144,7 @@ class ExtraCostsResource {
     }
 
     @DELETE
-    @Path("/companies/{id}/extra-costs/{month}/{cost}")
+    @Path("/companies/{id}/extra-costs/{month}/lines/{cost}")
     @Operation(operationId = "removeExtraCost", summary = "Take one extra cost out")
     @APIResponse(responseCode = "204", description = "It is gone")
     @Refuses(conflicts = {"month-closed", "not-possible-for-settlement", "month-reversed"})
@@ -220,7 +220,6 @@ class ExtraCostsResource {
     @Path("/companies/{id}/extra-costs/{month}/workbook-import")
     @Consumes(Workbooks.MEDIA_TYPE)
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "watchImportOfExtraCosts",
             summary = "The same for a large workbook, with its progress as server-sent events")
@@ -241,9 +240,9 @@ class ExtraCostsResource {
     @Refuses(
             conflicts = {"month-closed", "not-possible-for-settlement", "month-reversed"},
             rules = {"cells-refused", "spreadsheet-refused"})
-    public Multi<ImportEventBody> watch(
+    public Uni<Response> watch(
             @PathParam("id") String id, @PathParam("month") String month, @Context HttpServerRequest request) {
-        return watch(id, month, Workbooks.read(request, ExtraCostWorkbooks.LARGEST));
+        return EventStream.of(watch(id, month, Workbooks.read(request, ExtraCostWorkbooks.LARGEST)));
     }
 
     Multi<ImportEventBody> watch(String id, String month, Uni<byte[]> body) {

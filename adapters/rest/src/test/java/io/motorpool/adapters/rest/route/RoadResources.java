@@ -6,6 +6,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.motorpool.adapters.rest.KnownCaller;
 import io.motorpool.adapters.rest.OnceOnly;
 import io.motorpool.application.route.ARoad;
+import io.motorpool.application.settlement.ExchangeRunsService;
+import io.motorpool.application.settlement.InMemoryRunWorkbooks;
 import io.motorpool.application.settlement.InMemoryVehicleRegister;
 import io.motorpool.application.settlement.RegisterVehicles;
 import io.motorpool.application.settlement.RegisterVehiclesService;
@@ -35,6 +37,8 @@ final class RoadResources {
     final PricesResource prices;
     final RegistrationsResource registrations;
     final RouteChoresResource chores;
+    final InMemoryRunWorkbooks workbooks = new InMemoryRunWorkbooks();
+    final RunSheetsResource sheets;
 
     RoadResources() {
         OnceOnly onceOnly =
@@ -47,6 +51,18 @@ final class RoadResources {
         runs = new RunsResource(road.routeQueries(), road.reportRuns(), caller);
         prices = new PricesResource(road.routeQueries(), caller);
         registrations = new RegistrationsResource(registering, caller);
+        sheets = new RunSheetsResource(
+                new ExchangeRunsService(
+                        road.unitOfWork,
+                        road.companies,
+                        road.routes,
+                        road.slots,
+                        road.runs,
+                        road.books,
+                        workbooks,
+                        road.reportRuns(),
+                        road.clock),
+                caller);
         chores = new RouteChoresResource(road.planRuns(), road.capturePrices(), registering, caller);
     }
 
