@@ -48,22 +48,15 @@ final class ShuttleBill {
                 "Tolls, waiting and an extra stop come as a workbook, typed into the template by the company's secretary.");
         byte[] template = clerk().getFile("/extra-costs-template");
         stage.show("its columns: " + columns(template));
-        stage.tell(
-                "The first workbook is wrong in three cells: an amount in words, a day of another month, a route that"
-                        + " nobody drives. Nothing is taken, and each cell is named.");
+        stage.tell("The first workbook is wrong in three cells: an amount in words, a day that is none, a receipt without its"
+                + " number. Nothing is taken, and each cell is named.");
+        Row unclear = row(8, ShuttleMonth.COMMUTE, "대기료", "R-1002", "20,000", "회의 연장");
         upload(
                         clerk(),
                         List.of(
-                                row(3, ShuttleMonth.COMMUTE, "통행료", "R-1001", "만이천", "경부고속도로"),
-                                new Row(
-                                        driven.month().plusMonths(1).atDay(3).toString(),
-                                        ShuttleMonth.COMMUTE,
-                                        "대기료",
-                                        "R-1002",
-                                        "20,000",
-                                        "",
-                                        "회의 연장"),
-                                row(10, "판교-부산", "추가 경유", "R-1003", "15,000", "정자역")))
+                                row(3, ShuttleMonth.COMMUTE, "통행료", "R-1001", "만이천삼백", "경부고속도로"),
+                                unclear.on("둘째 목요일"),
+                                row(10, ShuttleMonth.COMMUTE, "추가 경유", "", "15,000", "정자역")))
                 .mustBe(422);
         costs = List.of(
                 row(3, ShuttleMonth.COMMUTE, "통행료", "R-1001", "₩12,300", "경부고속도로"),

@@ -127,20 +127,20 @@ final class ShuttleMonth {
                 .path("items")
                 .path(0);
         reportAs(asChauffeur, own);
-        stage.tell("On the second evening it snowed: support cancels that run, and nobody pays for it.");
-        Departure snowedIn = all.stream()
+        stage.tell("On the second evening a storm comes up: support cancels that run, and nobody pays for it.");
+        Departure stormy = all.stream()
                 .filter(run -> run.at().toLocalDate().isAfter(firstDay)
                         && run.at().toLocalTime().equals(EVENING))
                 .findFirst()
                 .orElseThrow();
         Answer seen =
-                stage.offstage(DemoUser.SUPPORT).get("/runs/" + snowedIn.id()).expect(200);
+                stage.offstage(DemoUser.SUPPORT).get("/runs/" + stormy.id()).expect(200);
         stage.as(DemoUser.SUPPORT)
-                .post("/runs/" + snowedIn.id() + "/cancellation", Map.of("cause", "WEATHER"), "If-Match", seen.etag())
+                .post("/runs/" + stormy.id() + "/cancellation", Map.of("cause", "WEATHER"), "If-Match", seen.etag())
                 .mustBe(200);
         List<Departure> rest = all.stream()
                 .filter(run -> !run.id().toString().equals(own.path("id").asText()))
-                .filter(run -> !run.id().equals(snowedIn.id()))
+                .filter(run -> !run.id().equals(stormy.id()))
                 .toList();
         open = rest.subList(rest.size() - OPEN, rest.size());
         List<Departure> driven = rest.subList(0, rest.size() - OPEN);
@@ -160,14 +160,14 @@ final class ShuttleMonth {
         Answer left = chauffeur
                 .post(
                         path + "/departure",
-                        Map.of("left", departure.plusMinutes(3).toString()),
+                        Map.of("left", ShuttleDesk.written(departure.plusMinutes(3))),
                         "If-Match",
                         seen.etag())
                 .expect(200);
         chauffeur
                 .post(
                         path + "/arrival",
-                        Map.of("arrived", departure.plusMinutes(51).toString()),
+                        Map.of("arrived", ShuttleDesk.written(departure.plusMinutes(51))),
                         "If-Match",
                         left.etag())
                 .mustBe(200);
@@ -179,7 +179,7 @@ final class ShuttleMonth {
         stage.as(DemoUser.CLERK)
                 .post("/sweeps/prices", Map.of("month", month.toString(), "company", company.toString()))
                 .mustBe(200);
-        stage.tell(("Only now the garage says that %s broke down on Thursday the %s and %s drove in its place until the"
+        stage.tell(("Only now the garage says that %s broke down on Thursday, %s, and %s drove in its place until the"
                         + " weekend. The month is open, so it is written down as it was: a number for the substitute, a further"
                         + " one for the return, and the charges of those days change hands with their prices.")
                 .formatted(first.plate(), thursday, spare.plate()));
@@ -192,10 +192,11 @@ final class ShuttleMonth {
                         ShuttleDesk.at(thursday, NOON),
                         ShuttleDesk.at(thursday.plusDays(4), LocalTime.MIDNIGHT))
                 .expect(201);
-        stage.show("%d charges moved to %s"
+        stage.show("%d charges moved to %s and %s"
                 .formatted(
                         substituted.body().path("chargesMoved").asLong(),
-                        substituted.body().at("/issued/0/number").asText()));
+                        substituted.body().at("/issued/0/number").asText(),
+                        substituted.body().at("/issued/1/number").asText()));
         stage.tell("Every contract of the slot, for ever:");
         stage.as(DemoUser.SUPPORT).get("/slots/" + commuteSlot + "/contracts").mustBe(200);
     }

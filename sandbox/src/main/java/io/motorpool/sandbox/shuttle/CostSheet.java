@@ -25,6 +25,10 @@ public final class CostSheet {
             return List.of(date, route, kind, reference, won, reason, text);
         }
 
+        public Row on(String otherDate) {
+            return new Row(otherDate, route, kind, reference, won, reason, text);
+        }
+
         public Row saying(String otherText) {
             return new Row(date, route, kind, reference, won, reason, otherText);
         }

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ public final class ShuttleDesk {
                 Map.of(
                         "vehicle", vehicle.toString(),
                         "chauffeur", chauffeur.toString(),
-                        "from", from.toString()));
+                        "from", written(from)));
     }
 
     /** @param until from when on the replaced vehicle serves again; absent for good */
@@ -153,9 +154,9 @@ public final class ShuttleDesk {
                 "vehicle", vehicle.toString(),
                 "chauffeur", chauffeur.toString(),
                 "cause", cause,
-                "from", from.toString()));
+                "from", written(from)));
         if (until != null) {
-            body.put("until", until.toString());
+            body.put("until", written(until));
         }
         return once("/slots/" + slot + "/substitutions", body);
     }
@@ -199,12 +200,17 @@ public final class ShuttleDesk {
                         "/runs/" + run.id() + "/completion",
                         Map.of(
                                 "left",
-                                run.at().plusMinutes(2).toString(),
+                                written(run.at().plusMinutes(2)),
                                 "arrived",
-                                run.at().plusMinutes(47).toString()),
+                                written(run.at().plusMinutes(47))),
                         "If-Match",
                         seen.etag())
                 .mustBe(200);
+    }
+
+    /** With its seconds, which Java leaves out when there are none. */
+    public static String written(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
     }
 
     public static OffsetDateTime at(LocalDate day, LocalTime time) {
