@@ -109,19 +109,22 @@ public final class TellVehiclesService implements TellVehicles {
     }
 
     private Uni<Boolean> tell(Deed deed, VehicleKey seen, KeyOrder order) {
-        return control.obey(order)
-                .chain(answer -> unitOfWork.inTransaction(() ->
-                        keys.lock(seen.vehicle(), seen.company()).chain(stored -> heard(deed, stored, order, answer))));
+        return control.obey(order).chain(answer -> unitOfWork.inTransaction(() -> noteReading(order, answer)
+                .chain(() -> keys.lock(seen.vehicle(), seen.company()))
+                .chain(stored -> heard(deed, stored, order, answer))));
+    }
+
+    /** Before the key is locked, as a return does it, so that the two do not wait for each other. */
+    private Uni<Void> noteReading(KeyOrder order, KeyAnswer answer) {
+        return answer instanceof KeyAnswer.Done(var odometer)
+                ? odometers.record(order.vehicle(), odometer)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Boolean> heard(Deed deed, Versioned<VehicleKey> stored, KeyOrder order, KeyAnswer answer) {
         Instant now = clock.instant();
         return switch (answer) {
-            case KeyAnswer.Done(var odometer) ->
-                store(deed, stored, stored.value().done(order, odometer, now))
-                        .call(done -> done
-                                ? odometers.record(order.vehicle(), odometer)
-                                : Uni.createFrom().voidItem());
+            case KeyAnswer.Done(var odometer) -> store(deed, stored, stored.value().done(order, odometer, now));
             case KeyAnswer.NotDone _ ->
                 store(deed, stored, stored.value().failed(order, now)).replaceWith(false);
         };

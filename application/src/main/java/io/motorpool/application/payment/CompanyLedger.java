@@ -13,7 +13,7 @@ public interface CompanyLedger {
     /** Part of the unit of work. An entry that is there already stays as it is: it is owed once. */
     Uni<Void> append(List<LedgerEntry> entries);
 
-    /** In the order of their time, then of their payment. */
+    /** In the order of their time, then of their id. */
     Uni<Page<LedgerEntry>> list(CompanyId company, Page.Request page);
 
     /** What the entries add up to. */

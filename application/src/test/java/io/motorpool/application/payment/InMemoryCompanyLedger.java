@@ -11,15 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A ledger in memory. */
 public final class InMemoryCompanyLedger implements CompanyLedger {
 
     private static final Comparator<LedgerEntry> ORDER = Comparator.comparing(LedgerEntry::at)
-            .thenComparing(InMemoryCompanyLedger::id)
-            .thenComparing(LedgerEntry::reversal);
+            .thenComparing(LedgerEntry::id);
 
     private final Map<Key, LedgerEntry> entries = new LinkedHashMap<>();
 
@@ -46,16 +44,12 @@ public final class InMemoryCompanyLedger implements CompanyLedger {
                                 .limit(page.limit() + 1L)
                                 .toList(),
                         page,
-                        entry -> new Page.Cursor(entry.at(), id(entry))));
+                        entry -> new Page.Cursor(entry.at(), entry.id())));
     }
 
     private static boolean isAfter(LedgerEntry entry, Page.Cursor cursor) {
         int byTime = entry.at().compareTo(Objects.requireNonNull(cursor.at()));
-        return byTime > 0 || (byTime == 0 && id(entry).compareTo(cursor.id()) > 0);
-    }
-
-    private static UUID id(LedgerEntry entry) {
-        return entry.payment().value();
+        return byTime > 0 || (byTime == 0 && entry.id().compareTo(cursor.id()) > 0);
     }
 
     @Override

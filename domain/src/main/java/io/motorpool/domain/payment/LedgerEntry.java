@@ -5,6 +5,7 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * What a company that is billed later owes on account of one fee. An entry is never changed: what is taken back is a second
@@ -21,6 +22,12 @@ public record LedgerEntry(
         FeeKind kind,
         Amount amount,
         Instant at) {
+
+    /** One of its own, so that a list has an order in which every entry has a place. */
+    public UUID id() {
+        UUID first = payment.value();
+        return reversal ? new UUID(first.getMostSignificantBits(), ~first.getLeastSignificantBits()) : first;
+    }
 
     static LedgerEntry owed(Payment.Terms terms) {
         return new LedgerEntry(
