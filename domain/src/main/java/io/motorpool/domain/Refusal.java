@@ -2,8 +2,10 @@ package io.motorpool.domain;
 
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.company.CompanyRefusal;
+import io.motorpool.domain.drivinglog.DrivingLogRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.identity.IdentityRefusal;
+import io.motorpool.domain.reconciliation.ReconciliationRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.route.RouteRefusal;
 import io.motorpool.domain.settlement.SettlementRefusal;
@@ -15,8 +17,10 @@ import io.motorpool.domain.settlement.SettlementRefusal;
 public sealed interface Refusal
         permits AccessRefusal,
                 CompanyRefusal,
+                DrivingLogRefusal,
                 FleetRefusal,
                 IdentityRefusal,
+                ReconciliationRefusal,
                 ReservationRefusal,
                 RouteRefusal,
                 SettlementRefusal {}

@@ -24,7 +24,9 @@ public final class AccessPolicy {
                         RESERVE_FOR_OTHERS,
                         READ_ALL_RESERVATIONS,
                         READ_AUDIT,
-                        READ_ROUTES);
+                        READ_ROUTES,
+                        READ_DRIVING_LOG,
+                        KEEP_DRIVING_LOG);
             case OPERATOR ->
                 EnumSet.of(
                         REGISTER_COMPANY,
@@ -56,7 +58,13 @@ public final class AccessPolicy {
                         REPORT_RUNS,
                         REGISTER_VEHICLES,
                         CAPTURE_PRICES,
-                        READ_SETTLEMENTS);
+                        READ_SETTLEMENTS,
+                        READ_DRIVING_LOG,
+                        KEEP_DRIVING_LOG,
+                        CLOSE_DRIVING_LOG,
+                        READ_RECONCILIATION,
+                        EXPLAIN_DIFFERENCES,
+                        RUN_RECONCILIATION);
             case SUPPORT_AGENT ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -83,7 +91,9 @@ public final class AccessPolicy {
                         READ_KEYS,
                         READ_SECURITY,
                         READ_ROUTES,
-                        READ_SETTLEMENTS);
+                        READ_SETTLEMENTS,
+                        READ_DRIVING_LOG,
+                        READ_RECONCILIATION);
             case SETTLEMENT_CLERK ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -115,7 +125,8 @@ public final class AccessPolicy {
                         PLAN_RUNS,
                         REGISTER_VEHICLES,
                         CAPTURE_PRICES,
-                        POST_SETTLEMENTS);
+                        POST_SETTLEMENTS,
+                        RUN_RECONCILIATION);
         };
     }
 }

@@ -40,6 +40,11 @@ public sealed interface AccessRefusal extends Refusal {
         VEHICLE_CONTRACT,
         SETTLEMENT,
         EXTRA_COST,
-        SETTLEMENT_JOB
+        SETTLEMENT_JOB,
+        DRIVING_LOG_ENTRY,
+        DRIVING_LOG_EXPORT,
+        CLOSED_DRIVING_LOG,
+        LEGACY_RESERVATION,
+        DIFFERENCE_RULE
     }
 }

@@ -61,5 +61,15 @@ public enum Permission {
     /** Confirm, reverse, issue again: what a company is billed by. */
     CONFIRM_SETTLEMENTS,
     /** Bring what is confirmed into the ERP. */
-    POST_SETTLEMENTS
+    POST_SETTLEMENTS,
+    READ_DRIVING_LOG,
+    /** Say what the log does not know: readings, purposes, forgotten trips, what is in. Always with a reason. */
+    KEEP_DRIVING_LOG,
+    /** Close a tax period: its sheets are what is handed in. */
+    CLOSE_DRIVING_LOG,
+    READ_RECONCILIATION,
+    /** Answer for a difference from the legacy system, for a while. */
+    EXPLAIN_DIFFERENCES,
+    /** Hear what the legacy system changed, and compare it. */
+    RUN_RECONCILIATION
 }

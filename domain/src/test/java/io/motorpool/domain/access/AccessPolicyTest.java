@@ -47,6 +47,12 @@ class AccessPolicyTest {
             | CALCULATE_SETTLEMENTS   | -      | -             | -        | -             | -       | yes              | yes                 | -         | -         |
             | CONFIRM_SETTLEMENTS     | -      | -             | -        | -             | -       | -                | yes                 | -         | -         |
             | POST_SETTLEMENTS        | -      | -             | -        | -             | -       | -                | yes                 | -         | yes       |
+            | READ_DRIVING_LOG        | -      | yes           | yes      | -             | yes     | -                | -                   | -         | -         |
+            | KEEP_DRIVING_LOG        | -      | yes           | yes      | -             | -       | -                | -                   | -         | -         |
+            | CLOSE_DRIVING_LOG       | -      | -             | yes      | -             | -       | -                | -                   | -         | -         |
+            | READ_RECONCILIATION     | -      | -             | yes      | -             | yes     | -                | -                   | -         | -         |
+            | EXPLAIN_DIFFERENCES     | -      | -             | yes      | -             | -       | -                | -                   | -         | -         |
+            | RUN_RECONCILIATION      | -      | -             | yes      | -             | -       | -                | -                   | -         | yes       |
             """;
 
     @Test

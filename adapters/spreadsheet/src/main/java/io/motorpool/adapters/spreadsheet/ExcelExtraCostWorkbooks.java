@@ -2,15 +2,11 @@ package io.motorpool.adapters.spreadsheet;
 
 import io.motorpool.application.settlement.ExtraCostWorkbooks;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,20 +18,12 @@ class ExcelExtraCostWorkbooks implements ExtraCostWorkbooks {
 
     @Override
     public Uni<Reading> read(byte[] workbook) {
-        return onAWorker(() -> WorkbookReading.of(workbook));
+        return Workers.onAWorker(() -> WorkbookReading.of(workbook));
     }
 
     @Override
     public Uni<byte[]> write(List<Row> rows) {
-        return onAWorker(() -> written(rows));
-    }
-
-    private static <T> Uni<T> onAWorker(Supplier<T> work) {
-        return Uni.createFrom().deferred(() -> {
-            Context context = Vertx.currentContext();
-            Uni<T> done = Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-            return context == null ? done : done.emitOn(command -> context.runOnContext(_ -> command.run()));
-        });
+        return Workers.onAWorker(() -> written(rows));
     }
 
     private static byte[] written(List<Row> rows) {
