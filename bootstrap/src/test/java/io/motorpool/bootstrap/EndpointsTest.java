@@ -39,7 +39,13 @@ class EndpointsTest {
             Permission.MANAGE_CARDS,
             Permission.READ_PAYMENTS,
             Permission.CHARGE_FEES,
-            Permission.READ_LEDGER);
+            Permission.READ_LEDGER,
+            Permission.READ_DRIVING_LOG,
+            Permission.KEEP_DRIVING_LOG,
+            Permission.CLOSE_DRIVING_LOG,
+            Permission.READ_RECONCILIATION,
+            Permission.EXPLAIN_DIFFERENCES,
+            Permission.RUN_RECONCILIATION);
 
     /** For those who have no token yet. */
     private static final Set<String> OPEN =

@@ -1,21 +1,19 @@
-package io.motorpool.application.fleet;
+package io.motorpool.domain.fleet;
 
-import static io.motorpool.application.fleet.FleetFixtures.YEAR_2027;
+import static io.motorpool.domain.company.Fixtures.HANBIT;
+import static io.motorpool.domain.fleet.Fixtures.SONATA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motorpool.application.shared.Ids;
-import io.motorpool.domain.fleet.PlanWindow;
-import io.motorpool.domain.fleet.WeeklyHours;
-import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.PlanWindowId;
-import io.motorpool.domain.shared.VehicleId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class BusinessOccupancyTest {
 
+    private static final ContractTerm YEAR_2027 =
+            new ContractTerm(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
     private static final Period TWO_WEEKS = period("2027-03-01T00:00:00Z", "2027-03-15T00:00:00Z");
 
     @Test
@@ -32,7 +32,7 @@ class BusinessOccupancyTest {
                 window(Set.of(DayOfWeek.TUESDAY), LocalTime.MIDNIGHT, LocalTime.of(6, 0)),
                 window(Set.of(DayOfWeek.MONDAY), LocalTime.of(22, 0), LocalTime.MIDNIGHT));
 
-        assertThat(BusinessOccupancy.within(TWO_WEEKS, windows))
+        assertThat(BusinessOccupancy.within(TWO_WEEKS, windows).hours())
                 .containsExactly(
                         period("2027-03-01T13:00:00Z", "2027-03-01T21:00:00Z"),
                         period("2027-03-08T13:00:00Z", "2027-03-08T21:00:00Z"));
@@ -40,7 +40,7 @@ class BusinessOccupancyTest {
 
     @Test
     void no_windows_are_no_occupancy() {
-        assertThat(BusinessOccupancy.within(TWO_WEEKS, List.of())).isEmpty();
+        assertThat(BusinessOccupancy.within(TWO_WEEKS, List.of()).hours()).isEmpty();
     }
 
     @Property
@@ -54,7 +54,7 @@ class BusinessOccupancyTest {
                         LocalTime.of((hour + hours) % 24, 0)))
                 .toList();
 
-        List<Period> told = BusinessOccupancy.within(TWO_WEEKS, windows);
+        List<Period> told = BusinessOccupancy.within(TWO_WEEKS, windows).hours();
 
         for (int i = 1; i < told.size(); i++) {
             assertThat(told.get(i - 1).end()).isBefore(told.get(i).start());
@@ -71,11 +71,7 @@ class BusinessOccupancyTest {
 
     private static PlanWindow window(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
         return PlanWindow.agree(
-                new PlanWindowId(Ids.next()),
-                new CompanyId(Ids.next()),
-                new VehicleId(Ids.next()),
-                YEAR_2027,
-                new WeeklyHours(days, from, until));
+                new PlanWindowId(new UUID(6, 1)), HANBIT, SONATA, YEAR_2027, new WeeklyHours(days, from, until));
     }
 
     private static Period period(String start, String end) {
