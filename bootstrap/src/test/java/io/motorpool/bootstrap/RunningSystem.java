@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
 public final class RunningSystem {
 
     private static final Pattern ERROR_LINE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\S+ ERROR .*");
-    private static final Path FOLDER =
-            Path.of("target", "running-system-" + System.getProperty("motorpool.test-fork", "1"))
-                    .toAbsolutePath()
-                    .normalize();
+    private static final Path FOLDER = Path.of(
+                    "target", "running-system-" + System.getProperty("motorpool.test-fork", "1"))
+            .toAbsolutePath()
+            .normalize();
 
     private final Parts parts;
     private final MotorpoolProcess node;

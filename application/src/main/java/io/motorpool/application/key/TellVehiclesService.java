@@ -109,9 +109,10 @@ public final class TellVehiclesService implements TellVehicles {
     }
 
     private Uni<Boolean> tell(Deed deed, VehicleKey seen, KeyOrder order) {
-        return control.obey(order).chain(answer -> unitOfWork.inTransaction(() -> noteReading(order, answer)
-                .chain(() -> keys.lock(seen.vehicle(), seen.company()))
-                .chain(stored -> heard(deed, stored, order, answer))));
+        return control.obey(order)
+                .chain(answer -> unitOfWork.inTransaction(() -> noteReading(order, answer)
+                        .chain(() -> keys.lock(seen.vehicle(), seen.company()))
+                        .chain(stored -> heard(deed, stored, order, answer))));
     }
 
     /** Before the key is locked, as a return does it, so that the two do not wait for each other. */
@@ -124,7 +125,8 @@ public final class TellVehiclesService implements TellVehicles {
     private Uni<Boolean> heard(Deed deed, Versioned<VehicleKey> stored, KeyOrder order, KeyAnswer answer) {
         Instant now = clock.instant();
         return switch (answer) {
-            case KeyAnswer.Done(var odometer) -> store(deed, stored, stored.value().done(order, odometer, now));
+            case KeyAnswer.Done(var odometer) ->
+                store(deed, stored, stored.value().done(order, odometer, now));
             case KeyAnswer.NotDone _ ->
                 store(deed, stored, stored.value().failed(order, now)).replaceWith(false);
         };

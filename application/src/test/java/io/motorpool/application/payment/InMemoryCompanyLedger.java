@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** A ledger in memory. */
 public final class InMemoryCompanyLedger implements CompanyLedger {
 
-    private static final Comparator<LedgerEntry> ORDER = Comparator.comparing(LedgerEntry::at)
-            .thenComparing(LedgerEntry::id);
+    private static final Comparator<LedgerEntry> ORDER =
+            Comparator.comparing(LedgerEntry::at).thenComparing(LedgerEntry::id);
 
     private final Map<Key, LedgerEntry> entries = new LinkedHashMap<>();
 
