@@ -48,8 +48,9 @@ final class ShuttleBill {
                 "Tolls, waiting and an extra stop come as a workbook, typed into the template by the company's secretary.");
         byte[] template = clerk().getFile("/extra-costs-template");
         stage.show("its columns: " + columns(template));
-        stage.tell("The first workbook is wrong in three cells: an amount in words, a day that is none, a receipt without its"
-                + " number. Nothing is taken, and each cell is named.");
+        stage.tell(
+                "The first workbook is wrong in three cells: an amount in words, a day that is none, a receipt without its"
+                        + " number. Nothing is taken, and each cell is named.");
         Row unclear = row(8, ShuttleMonth.COMMUTE, "대기료", "R-1002", "20,000", "회의 연장");
         upload(
                         clerk(),
