@@ -94,10 +94,10 @@ class TenantIsolationIT {
 
         callers(own)
                 .forEach((caller, token) -> pathsOf(other).forEach((draft, id) -> {
-                    Received foreign = api.answer(draft.as(token).sent());
+                    Received foreign = api.answer(asAnew(draft).as(token).sent());
                     UUID nobodys = UUID.randomUUID();
                     Draft unknown = draft.withPath(SoundRequests.path(draft.operation(), nobodys));
-                    Received missing = api.answer(unknown.as(token).sent());
+                    Received missing = api.answer(asAnew(unknown).as(token).sent());
                     boolean there = isOfACompany(draft.operation()) ? foreign.status() != 404 : foreign.status() < 400;
                     if (there || !alike(foreign, id).equals(alike(missing, nobodys))) {
                         differences.add("%s, %s: %s, but for an unknown id %s"

@@ -57,7 +57,12 @@ public final class EventStreamWriter implements ServerMessageBodyWriter<EventStr
 
     private Uni<Void> written(Object event, ServerHttpResponse response) {
         byte[] text = ("data: " + json(event) + "\n\n").getBytes(StandardCharsets.UTF_8);
-        return Uni.createFrom().completionStage(() -> response.setChunked(true).write(text));
+        return Uni.createFrom().completionStage(() -> {
+            if (!response.headWritten()) {
+                var _ = response.setChunked(true);
+            }
+            return response.write(text);
+        });
     }
 
     private String json(Object event) {

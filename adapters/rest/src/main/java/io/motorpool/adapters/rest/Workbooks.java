@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks as they come and go over HTTP. */
@@ -36,29 +36,26 @@ public final class Workbooks {
 
     /**
      * The body of the request, if it is said to be a workbook and is no larger than that. It is counted while it arrives,
-     * because its length may not have been announced.
+     * because its length may not have been announced. It arrives at once, whatever becomes of the request: a caller who is cut
+     * off while sending never sees the answer.
      */
     public static Uni<byte[]> read(HttpServerRequest request, int mostBytes) {
         if (!isWorkbook(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            var _ = request.resume();
             throw InvalidRequest.inHttp(415);
         }
-        return Uni.createFrom().emitter(emitter -> {
-            Buffer read = Buffer.buffer();
-            AtomicBoolean refused = new AtomicBoolean();
-            request.handler(chunk -> {
-                if (read.length() + chunk.length() <= mostBytes) {
-                    var _ = read.appendBuffer(chunk);
-                } else if (refused.compareAndSet(false, true)) {
-                    emitter.fail(InvalidRequest.inHttp(413));
-                }
-            });
-            request.exceptionHandler(_ -> emitter.fail(InvalidRequest.inHttp(400)));
-            request.endHandler(_ -> {
-                if (!refused.get()) {
-                    emitter.complete(read.getBytes());
-                }
-            });
-            request.resume();
-        });
+        CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        Buffer read = Buffer.buffer();
+        var _ = request.handler(chunk -> {
+                    if (read.length() + chunk.length() <= mostBytes) {
+                        var _ = read.appendBuffer(chunk);
+                    } else {
+                        whole.completeExceptionally(InvalidRequest.inHttp(413));
+                    }
+                })
+                .exceptionHandler(_ -> whole.completeExceptionally(InvalidRequest.inHttp(400)))
+                .endHandler(_ -> whole.complete(read.getBytes()))
+                .resume();
+        return Uni.createFrom().completionStage(whole);
     }
 }

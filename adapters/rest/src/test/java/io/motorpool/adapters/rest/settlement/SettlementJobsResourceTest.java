@@ -166,8 +166,7 @@ class SettlementJobsResourceTest {
         var _ = given.givenDrivenMonth();
         SettlementJobBody done = pressedAndDone("k", given.id());
 
-        List<?> events =
-                events(done.id().toString()).collect().asList().await().atMost(Duration.ofSeconds(5));
+        List<?> events = events(done.id().toString()).collect().asList().await().atMost(Duration.ofSeconds(5));
 
         assertThat(events).isEqualTo(List.of(new JobEventBody(done.progress(), done.companies())));
     }
