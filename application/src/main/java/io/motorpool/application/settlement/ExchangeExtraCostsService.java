@@ -6,7 +6,6 @@ import io.motorpool.application.route.Routes;
 import io.motorpool.application.settlement.EditExtraCosts.Imported;
 import io.motorpool.application.settlement.EditExtraCosts.Sheet;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Reading;
-import io.motorpool.application.settlement.ExtraCostWorkbooks.Unreadable;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
@@ -20,8 +19,6 @@ import io.motorpool.domain.route.Route;
 import io.motorpool.domain.settlement.ExtraCost;
 import io.motorpool.domain.settlement.ExtraCostSheet;
 import io.motorpool.domain.settlement.SettlementRefusal.CellsRefused;
-import io.motorpool.domain.settlement.SettlementRefusal.SpreadsheetFault;
-import io.motorpool.domain.settlement.SettlementRefusal.SpreadsheetRefused;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
 import java.security.MessageDigest;
@@ -89,7 +86,7 @@ public final class ExchangeExtraCostsService implements ExchangeExtraCosts {
 
     private Uni<Decision<Imported, Refusal>> take(Upload upload, Progress progress, RouteNames names, Reading reading) {
         return switch (reading) {
-            case Reading.NotRead(var why) -> Proceed.refused(new SpreadsheetRefused(fault(why)));
+            case Reading.NotRead(var why) -> Proceed.refused(UnreadableFiles.refused(why));
             case Reading.Faulty(var faults) -> Proceed.refused(new CellsRefused(faults));
             case Reading.Read(var rows) ->
                 Proceed.with(ExtraCostRows.read(names, rows), understood -> store(upload, progress, understood));
@@ -110,19 +107,6 @@ public final class ExchangeExtraCostsService implements ExchangeExtraCosts {
                             .toList();
                     return page.next().isEmpty() ? Uni.createFrom().item(all) : routesOf(company, page.next(), all);
                 });
-    }
-
-    private static SpreadsheetFault fault(Unreadable why) {
-        return switch (why) {
-            case TOO_LARGE -> SpreadsheetFault.TOO_LARGE;
-            case OLD_OR_PROTECTED -> SpreadsheetFault.OLD_FORMAT;
-            case NOT_A_WORKBOOK -> SpreadsheetFault.NOT_AN_XLSX;
-            case MACROS -> SpreadsheetFault.MACROS;
-            case DANGEROUS -> SpreadsheetFault.INFLATES_TOO_MUCH;
-            case SEVERAL_SHEETS -> SpreadsheetFault.TOO_MANY_SHEETS;
-            case OTHER_TEMPLATE -> SpreadsheetFault.OTHER_TEMPLATE;
-            case TOO_MANY_ROWS -> SpreadsheetFault.TOO_MANY_ROWS;
-        };
     }
 
     private static String digest(byte[] workbook) {

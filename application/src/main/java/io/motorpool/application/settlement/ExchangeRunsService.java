@@ -9,7 +9,6 @@ import io.motorpool.application.route.ReportRuns.Report;
 import io.motorpool.application.route.Routes;
 import io.motorpool.application.route.Runs;
 import io.motorpool.application.route.Slots;
-import io.motorpool.application.settlement.ExtraCostWorkbooks.Unreadable;
 import io.motorpool.application.settlement.RunWorkbooks.Found;
 import io.motorpool.application.settlement.RunWorkbooks.Reading;
 import io.motorpool.application.shared.CompanyScope;
@@ -29,8 +28,6 @@ import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.settlement.RunSheet;
 import io.motorpool.domain.settlement.RunSheet.Reported;
 import io.motorpool.domain.settlement.SettlementRefusal.CellsRefused;
-import io.motorpool.domain.settlement.SettlementRefusal.SpreadsheetFault;
-import io.motorpool.domain.settlement.SettlementRefusal.SpreadsheetRefused;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
@@ -115,7 +112,7 @@ public final class ExchangeRunsService implements ExchangeRuns {
 
     private Uni<Decision<Taken, Refusal>> take(Upload upload, RunRows names, Reading reading) {
         return switch (reading) {
-            case Reading.NotRead(var why) -> Proceed.refused(new SpreadsheetRefused(fault(why)));
+            case Reading.NotRead(var why) -> Proceed.refused(UnreadableFiles.refused(why));
             case Reading.Faulty(var faults) -> Proceed.refused(new CellsRefused(faults));
             case Reading.Read(var rows) -> takeRows(upload, names, rows);
         };
@@ -186,18 +183,5 @@ public final class ExchangeRunsService implements ExchangeRuns {
                     Stream.concat(before.stream(), page.items().stream()).toList();
             return page.next().isEmpty() ? Uni.createFrom().item(found) : all(pages, page.next(), found);
         });
-    }
-
-    private static SpreadsheetFault fault(Unreadable why) {
-        return switch (why) {
-            case TOO_LARGE -> SpreadsheetFault.TOO_LARGE;
-            case OLD_OR_PROTECTED -> SpreadsheetFault.OLD_FORMAT;
-            case NOT_A_WORKBOOK -> SpreadsheetFault.NOT_AN_XLSX;
-            case MACROS -> SpreadsheetFault.MACROS;
-            case DANGEROUS -> SpreadsheetFault.INFLATES_TOO_MUCH;
-            case SEVERAL_SHEETS -> SpreadsheetFault.TOO_MANY_SHEETS;
-            case OTHER_TEMPLATE -> SpreadsheetFault.OTHER_TEMPLATE;
-            case TOO_MANY_ROWS -> SpreadsheetFault.TOO_MANY_ROWS;
-        };
     }
 }
