@@ -21,7 +21,7 @@ public final class Drills {
                     new KafkaDrill(2, Duration.ofSeconds(20)),
                     new TwoNodesDrill(Duration.ofSeconds(10), 200, 100),
                     new RotationDrill(Pace.FULL, List.of(Mood.values())),
-                    new SettlementDrill(20, 6, true),
+                    new SettlementDrill(20, 4, true),
                     new SapDrill(32, Duration.ofSeconds(6), List.of(Weather.values()))));
 
     private Drills() {}

@@ -45,7 +45,7 @@ public final class SettlementDrill implements Drill {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CONFIRMED_WITHIN_MILLIS = 200;
-    private static final int POSTED_WITHIN_MILLIS = 3_500;
+    private static final int POSTED_WITHIN_MILLIS = 2_500;
 
     private final int rounds;
     private final int companies;

@@ -12,7 +12,17 @@ import java.util.TreeMap;
 /** Every settlement as the database has it, looked at as a whole: what belongs to one step is there together, or not at all. */
 public final class StoredBills {
 
+    /** Facts are gone through once, not once for each settlement: there are thousands. */
     private static final String ALL = """
+            WITH told AS (
+                SELECT f.body::jsonb ->> 'subject' AS subject,
+                       count(*) FILTER (WHERE f.body::jsonb ->> 'type' = 'io.motorpool.settlement.settlement-confirmed.v1')
+                           AS confirmed,
+                       count(*) FILTER (WHERE f.body::jsonb ->> 'type' = 'io.motorpool.settlement.settlement-posted.v1')
+                           AS posted
+                  FROM drill.committed AS f
+                 WHERE f.body LIKE '%io.motorpool.settlement.settlement-%'
+                 GROUP BY 1)
             SELECT s.number,
                    (SELECT count(*) FROM settlement_draft AS d WHERE d.settlement_id = s.id) AS drafts,
                    (SELECT count(*) FROM settlement_step AS t WHERE t.settlement_id = s.id AND t.status = 'CONFIRMED')
@@ -24,17 +34,14 @@ public final class StoredBills {
                        AND t.seal = encode(sha256(convert_to(n.text, 'UTF8')), 'hex')) AS sealed,
                    (SELECT count(*) FROM snapshot AS n WHERE n.settlement_id = s.id) AS snapshots,
                    (SELECT count(*) FROM posting_turn AS p WHERE p.settlement_id = s.id) AS turns,
-                   (SELECT count(*) FROM closed_month AS c WHERE c.company_id = s.company_id AND c.month = s.month)
+                   EXISTS (SELECT FROM closed_month AS c WHERE c.company_id = s.company_id AND c.month = s.month)::int
                        AS closed,
                    (SELECT count(*) FROM audit_entry AS a WHERE a.subject_id = s.id AND a.action = 'confirm-settlement')
                        AS audited,
-                   (SELECT count(*) FROM drill.committed AS f
-                     WHERE f.body::jsonb ->> 'subject' = s.id::text
-                       AND f.body::jsonb ->> 'type' = 'io.motorpool.settlement.settlement-confirmed.v1') AS told,
-                   (SELECT count(*) FROM drill.committed AS f
-                     WHERE f.body::jsonb ->> 'subject' = s.id::text
-                       AND f.body::jsonb ->> 'type' = 'io.motorpool.settlement.settlement-posted.v1') AS posted
-              FROM settlement AS s""";
+                   coalesce(told.confirmed, 0) AS told,
+                   coalesce(told.posted, 0) AS posted
+              FROM settlement AS s
+              LEFT JOIN told ON told.subject = s.id::text""";
 
     private final PostgresPart postgres;
 
