@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Compares the exclusion constraint of PostgreSQL with the gap locks of InnoDB, which the legacy system relied on (ADR-0054).
+ * Compares the exclusion constraint of PostgreSQL with the gap locks of InnoDB, which the legacy system relied on (ADR-0052).
  * Both by JDBC and blocking clients, one connection each, so that the two differ in the database alone:
  *
  * <pre>java -cp postgresql.jar:mariadb-java-client.jar GapLocks.java JDBC_URL USER PASSWORD SECONDS</pre>

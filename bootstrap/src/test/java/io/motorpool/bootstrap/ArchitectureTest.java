@@ -131,7 +131,7 @@ class ArchitectureTest {
                             "io.motorpool.application.route..",
                             "io.motorpool.application.identity..")
                     .or(nameMatching(".*\\.shared\\.Outbox")))
-            .because("a shadow run makes no live row, key command, charge or notice (ADR-0052)");
+            .because("a shadow run makes no live row, key command, charge or notice (ADR-0051)");
 
     static List<ArchRule> rules() {
         return List.of(

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Everything from which the log of one vehicle follows: its reservations, the company's windows, and what people said. The
  * log is the aggregate because its rules are rules between trips: an odometer goes on where it stopped, and every
  * reservation stands in exactly one place. It stores nothing but facts; standings, rows and ratio are worked out anew each
- * time, so a fact that comes late is never forgotten somewhere (ADR-0051).
+ * time, so a fact that comes late is never forgotten somewhere (ADR-0050).
  *
  * @param windows those of other companies and vehicles do not count
  * @param uses what departed in the period, and whatever is known of before and after it

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * What happened to one reservation, as it happened. However its changes were heard of, in whatever order, twice, with a
- * snapshot in between or under another primary key: the history is the same (ADR-0052).
+ * snapshot in between or under another primary key: the history is the same (ADR-0051).
  *
  * @param events in the order of their positions
  */
