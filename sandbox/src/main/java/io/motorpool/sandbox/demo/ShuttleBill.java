@@ -232,7 +232,7 @@ final class ShuttleBill {
         stage.tell("The company never waited on the 8th. Nothing of a confirmed month can be changed:");
         JsonNode waiting = waiting();
         Api clerk = clerk();
-        String path = ofCompany + "/extra-costs/" + driven.month() + "/"
+        String path = ofCompany + "/extra-costs/" + driven.month() + "/lines/"
                 + waiting.path("id").asText();
         clerk.send("DELETE", path, null).mustBe(409);
         stage.tell("So it is reversed by a document of its own, which SAP gets as a credit memo request.");
