@@ -90,13 +90,13 @@ public class PostgresSettlementSources implements SettlementSources {
                                       EXISTS (SELECT FROM rate WHERE rate.route_id = r.route_id
                                                  AND rate.valid_from <= r.service_date) AS priced
                                  FROM run AS r
+                                 LEFT JOIN charge AS t
+                                   ON t.company_id = r.company_id AND t.service_date = r.service_date AND t.run_id = r.id
+                                  AND t.kind = 'CAPTURED' AND t.company_id = ANY (CAST(:companies AS uuid[]))
+                                  AND t.service_date >= :first AND t.service_date < :after
                                 WHERE r.company_id = ANY (CAST(:companies AS uuid[])) AND r.status <> 'CANCELLED'
                                   AND r.service_date >= :first AND r.service_date < :after
-                                  AND (r.status <> 'COMPLETED'
-                                       OR NOT EXISTS (SELECT FROM charge AS t
-                                                       WHERE t.company_id = r.company_id
-                                                         AND t.service_date = r.service_date AND t.run_id = r.id
-                                                         AND t.kind = 'CAPTURED'))) AS u
+                                  AND (r.status <> 'COMPLETED' OR t.id IS NULL)) AS u
                         GROUP BY u.company_id) AS n ON n.company_id = c.id""",
                 of(companies, month),
                 columns -> new Count(
@@ -203,6 +203,7 @@ public class PostgresSettlementSources implements SettlementSources {
                   FROM run AS r
                   JOIN charge AS t ON t.company_id = r.company_id AND t.service_date = r.service_date
                                   AND t.run_id = r.id AND t.kind <> 'CREDIT'
+                                  AND t.service_date >= :first AND t.service_date < :after
                   JOIN vehicle_contract AS c ON c.id = t.contract_id
                   JOIN slot ON slot.id = r.slot_id
                   JOIN vehicle AS v ON v.id = c.vehicle_id

@@ -88,7 +88,14 @@ final class PostgresOffice {
 
     private SettlementQueries queries() {
         return new SettlementQueriesService(
-                unitOfWork, companies, settlements, sources, snapshots, OnPostgres.port(Routes.class), clock);
+                unitOfWork,
+                companies,
+                settlements,
+                sources,
+                snapshots,
+                OnPostgres.port(Routes.class),
+                OnPostgres.port(ErpAccounts.class),
+                clock);
     }
 
     SettlementView calculated(CompanyId company) {
