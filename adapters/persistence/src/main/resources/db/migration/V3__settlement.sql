@@ -90,6 +90,7 @@ CREATE TABLE vehicle_contract (
 );
 CREATE INDEX vehicle_contract_by_slot ON vehicle_contract (slot_id, start_at);
 CREATE INDEX vehicle_contract_by_vehicle ON vehicle_contract (vehicle_id, start_at);
+CREATE INDEX vehicle_contract_by_chauffeur ON vehicle_contract (chauffeur_id, start_at);
 -- What can become of a contract is that it ends earlier, or never was.
 CREATE TRIGGER vehicle_contract_stays BEFORE DELETE OR TRUNCATE ON vehicle_contract
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

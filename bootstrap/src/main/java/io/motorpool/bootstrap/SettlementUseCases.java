@@ -7,7 +7,10 @@ import io.motorpool.application.route.Books;
 import io.motorpool.application.route.CapturePrices;
 import io.motorpool.application.route.DispatchSheets;
 import io.motorpool.application.route.Numbers;
+import io.motorpool.application.route.ReportRuns;
 import io.motorpool.application.route.Routes;
+import io.motorpool.application.route.Runs;
+import io.motorpool.application.route.Slots;
 import io.motorpool.application.route.VehicleCalls;
 import io.motorpool.application.settlement.*;
 import io.motorpool.application.shared.UnitOfWork;
@@ -75,13 +78,16 @@ class SettlementUseCases {
     @Singleton
     PressSettlement pressSettlement(
             UnitOfWork unitOfWork,
+            Companies companies,
             SettlementJobs jobs,
             Settlements settlements,
+            SettlementSources sources,
             CapturePrices capture,
             SettleMonth settle,
             Clock clock,
             Supplier<UUID> nextId) {
-        return new PressSettlementService(unitOfWork, jobs, settlements, capture, settle, clock, nextId);
+        return new PressSettlementService(
+                unitOfWork, companies, jobs, settlements, sources, capture, settle, clock, nextId);
     }
 
     @Produces
@@ -111,6 +117,21 @@ class SettlementUseCases {
 
     @Produces
     @Singleton
+    ExchangeRuns exchangeRuns(
+            UnitOfWork unitOfWork,
+            Companies companies,
+            Routes routes,
+            Slots slots,
+            Runs runs,
+            Books books,
+            RunWorkbooks workbooks,
+            ReportRuns reports,
+            Clock clock) {
+        return new ExchangeRunsService(unitOfWork, companies, routes, slots, runs, books, workbooks, reports, clock);
+    }
+
+    @Produces
+    @Singleton
     SettlementQueries settlementQueries(
             UnitOfWork unitOfWork,
             Companies companies,
@@ -118,7 +139,26 @@ class SettlementUseCases {
             SettlementSources sources,
             Snapshots snapshots,
             Routes routes,
+            ErpAccounts accounts,
             Clock clock) {
-        return new SettlementQueriesService(unitOfWork, companies, settlements, sources, snapshots, routes, clock);
+        return new SettlementQueriesService(
+                unitOfWork, companies, settlements, sources, snapshots, routes, accounts, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportStatement exportStatement(SettlementQueries queries, StatementWorkbooks workbooks) {
+        return new ExportStatementService(queries, workbooks);
+    }
+
+    @Produces
+    @Singleton
+    ExchangeExtraCosts exchangeExtraCosts(
+            UnitOfWork unitOfWork,
+            Companies companies,
+            Routes routes,
+            ExtraCostWorkbooks workbooks,
+            EditExtraCosts costs) {
+        return new ExchangeExtraCostsService(unitOfWork, companies, routes, workbooks, costs);
     }
 }

@@ -17,7 +17,18 @@ public interface ExchangeExtraCosts {
     /** What the month holds. Taking it in again changes nothing. */
     Uni<Decision<byte[], Refusal>> export(Caller caller, CompanyId company, YearMonth month);
 
-    Uni<Decision<Imported, Refusal>> take(Upload upload);
+    default Uni<Decision<Imported, Refusal>> take(Upload upload) {
+        return take(upload, _ -> {});
+    }
+
+    Uni<Decision<Imported, Refusal>> take(Upload upload, Progress progress);
+
+    /** For those who wait for a large one. */
+    interface Progress {
+
+        /** All of its rows were understood; what is left is to store them. Not called for what cannot be understood. */
+        void read(int rows);
+    }
 
     /** @param workbook as it came: anything at all */
     @SuppressWarnings("ArrayRecordComponent")

@@ -18,6 +18,7 @@ import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.route.Route;
 import io.motorpool.domain.settlement.ExtraCost;
+import io.motorpool.domain.settlement.ExtraCostSheet;
 import io.motorpool.domain.settlement.SettlementRefusal.CellsRefused;
 import io.motorpool.domain.settlement.SettlementRefusal.SpreadsheetFault;
 import io.motorpool.domain.settlement.SettlementRefusal.SpreadsheetRefused;
@@ -75,7 +76,7 @@ public final class ExchangeExtraCostsService implements ExchangeExtraCosts {
     }
 
     @Override
-    public Uni<Decision<Imported, Refusal>> take(Upload upload) {
+    public Uni<Decision<Imported, Refusal>> take(Upload upload, Progress progress) {
         return Proceed.with(
                 unitOfWork.reading(() -> Proceed.with(
                         NamedCompany.permit(companies, upload.caller(), Permission.EDIT_SETTLEMENTS, upload.company()),
@@ -83,23 +84,22 @@ public final class ExchangeExtraCostsService implements ExchangeExtraCosts {
                                 routesOf(allowed, Optional.empty(), List.of()).map(Decision::accept))),
                 known -> workbooks
                         .read(upload.workbook())
-                        .chain(reading -> take(upload, new RouteNames(known), reading)));
+                        .chain(reading -> take(upload, progress, new RouteNames(known), reading)));
     }
 
-    private Uni<Decision<Imported, Refusal>> take(Upload upload, RouteNames names, Reading reading) {
+    private Uni<Decision<Imported, Refusal>> take(Upload upload, Progress progress, RouteNames names, Reading reading) {
         return switch (reading) {
             case Reading.NotRead(var why) -> Proceed.refused(new SpreadsheetRefused(fault(why)));
             case Reading.Faulty(var faults) -> Proceed.refused(new CellsRefused(faults));
             case Reading.Read(var rows) ->
-                Proceed.with(
-                        ExtraCostRows.read(names, rows),
-                        understood -> costs.importSheet(new Sheet(
-                                upload.caller(),
-                                upload.company(),
-                                upload.month(),
-                                digest(upload.workbook()),
-                                understood)));
+                Proceed.with(ExtraCostRows.read(names, rows), understood -> store(upload, progress, understood));
         };
+    }
+
+    private Uni<Decision<Imported, Refusal>> store(Upload upload, Progress progress, List<ExtraCostSheet.Row> rows) {
+        progress.read(rows.size());
+        return costs.importSheet(
+                new Sheet(upload.caller(), upload.company(), upload.month(), digest(upload.workbook()), rows));
     }
 
     private Uni<List<Route>> routesOf(CompanyId company, Optional<Page.Cursor> after, List<Route> before) {

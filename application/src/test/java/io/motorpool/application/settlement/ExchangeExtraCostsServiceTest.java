@@ -12,6 +12,7 @@ import io.motorpool.application.route.ARoad;
 import io.motorpool.application.settlement.EditExtraCosts.Imported;
 import io.motorpool.application.settlement.ExchangeExtraCosts.Upload;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Row;
+import io.motorpool.application.settlement.ExtraCostWorkbooks.Unreadable;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
@@ -31,6 +32,7 @@ import io.motorpool.domain.settlement.SettlementRefusal.SpreadsheetRefused;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,26 @@ class ExchangeExtraCostsServiceTest {
         assertThat(stored()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Unreadable.class)
+    void whatever_keeps_a_file_from_being_read_refuses_it_and_stores_nothing(Unreadable why) {
+        ExchangeExtraCosts reluctant = office.exchangeExtraCosts(new ExtraCostWorkbooks() {
+            @Override
+            public Uni<Reading> read(byte[] workbook) {
+                return Uni.createFrom().item(new Reading.NotRead(why));
+            }
+
+            @Override
+            public Uni<byte[]> write(List<Row> rows) {
+                return Uni.createFrom().item(new byte[0]);
+            }
+        });
+
+        assertThat(refused(reluctant.take(new Upload(CLERK, company, NOVEMBER, new byte[0]))))
+                .isInstanceOf(SpreadsheetRefused.class);
+        assertThat(stored()).isEmpty();
+    }
+
     @Test
     void a_file_is_not_even_read_for_whoever_may_not_edit() {
         byte[] nonsense = new byte[] {1};
@@ -135,6 +157,19 @@ class ExchangeExtraCostsServiceTest {
                 .isEqualTo(new NotFound(Thing.COMPANY));
         assertThat(refused(service.template(anAdminOf(company))))
                 .isEqualTo(new NotPermitted(Permission.READ_SETTLEMENTS));
+    }
+
+    @Test
+    void who_waits_hears_how_many_rows_were_understood_before_they_are_stored() {
+        List<Integer> heard = new ArrayList<>();
+        byte[] two = road.result(
+                () -> workbooks.write(List.of(row(3, route, "통행료", "R-1", 1, ""), row(4, route, "통행료", "R-2", 1, ""))));
+        byte[] wrong = road.result(() -> workbooks.write(List.of(row(3, route, "통행료", "R-3", 0, ""))));
+
+        Imported _ = accepted(service.take(new Upload(CLERK, company, NOVEMBER, two), heard::add));
+        Refusal _ = refused(service.take(new Upload(CLERK, company, NOVEMBER, wrong), heard::add));
+
+        assertThat(heard).containsExactly(2);
     }
 
     @Test

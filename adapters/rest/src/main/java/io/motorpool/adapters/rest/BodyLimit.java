@@ -56,8 +56,6 @@ class BodyLimit {
     }
 
     private long most(HttpServerRequest request) {
-        return Workbooks.MEDIA_TYPE.equalsIgnoreCase(request.getHeader(HttpHeaders.CONTENT_TYPE))
-                ? mostBytesOfAWorkbook
-                : mostBytes;
+        return Workbooks.isWorkbook(request.getHeader(HttpHeaders.CONTENT_TYPE)) ? mostBytesOfAWorkbook : mostBytes;
     }
 }

@@ -38,12 +38,13 @@ final class CellErrors {
             case TOO_LARGE -> "is larger than an amount can be";
             case ZERO -> "must not be zero";
             case NOT_A_KIND -> "must be one of the kinds of extra costs";
-            case NOT_A_REASON -> "must be one of the reasons for a reduction";
+            case NOT_A_REASON -> "must be one of the reasons of the template";
             case REASON_MISSING -> "must say why something is taken off";
             case REASON_WITHOUT_REDUCTION -> "must be empty where nothing is taken off";
             case UNKNOWN_ROUTE -> "is no route of the company";
             case UNKNOWN_SLOT -> "is no slot of the route";
             case OTHER_MONTH -> "must lie in the month";
+            case OTHER_DAY -> "must be the day that is reported";
             case TOO_LONG -> "is too long";
             case FORBIDDEN_CHARACTER -> "contains a character that is not allowed";
             case FORMULA -> "must be a value and not a formula";
@@ -53,7 +54,7 @@ final class CellErrors {
             case UNKNOWN_RUN -> "is no run that was planned";
             case NOT_A_TIME -> "must be a time";
             case IMPLAUSIBLE_TIME -> "cannot be when it happened";
-            case NOT_A_STATE -> "must be one of the states of a run";
+            case NOT_A_STATE -> "contradicts what is known of the run";
         };
     }
 }

@@ -20,10 +20,7 @@ public final class Parse {
     private static final Pattern INSTANT_FORM = Pattern.compile(
             "[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+][0-9:]{5}|-(?!00:00)[0-9:]{5})");
     private static final String INSTANT_EXPECTED = "must be an instant with an offset, like 2026-12-01T09:00:00+09:00";
-    /** A month, as a regular expression has it. */
-    public static final String MONTH_FORM = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
-
-    private static final Pattern MONTH = Pattern.compile(MONTH_FORM);
+    private static final Pattern MONTH_FORM = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final Pattern LOST_PLUS = Pattern.compile(" (?=[0-9]{2}:[0-9]{2}$)");
 
     private Parse() {}
@@ -77,12 +74,16 @@ public final class Parse {
         return date;
     }
 
-    /** One of four digits and one of two, as XML Schema has it: the JDK takes more. */
+    /** A calendar month, like {@code 2026-11}. */
     public static YearMonth month(String raw) {
-        if (!MONTH.matcher(raw).matches()) {
-            throw new IllegalArgumentException("must be a month like 2026-12, between the years 2000 and 2100");
+        if (!MONTH_FORM.matcher(raw).matches()) {
+            throw new IllegalArgumentException("must be a month like 2026-11");
         }
-        return YearMonth.parse(raw);
+        YearMonth month = YearMonth.parse(raw);
+        if (month.getYear() < FIRST_YEAR || month.getYear() >= YEAR_AFTER_LAST) {
+            throw new IllegalArgumentException("must lie between the years 2000 and 2100");
+        }
+        return month;
     }
 
     static LocalTime time(String raw) {

@@ -106,7 +106,7 @@ public record Problem(
         return of(status, code, detail, errors, Map.of());
     }
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         Explained explained = RefusalCatalogue.explain(refusal);
         return of(
                 statusOf(explained.kind()),

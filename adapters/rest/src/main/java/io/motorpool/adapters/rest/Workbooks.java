@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Workbooks as they come and go over HTTP. */
 public final class Workbooks {
@@ -23,11 +25,23 @@ public final class Workbooks {
                 .build();
     }
 
+    static boolean isWorkbook(@Nullable String contentType) {
+        return contentType != null
+                && contentType
+                        .split(";", -1)[0]
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(MEDIA_TYPE);
+    }
+
     /**
-     * The body of the request, if it is no larger than that. It is counted while it arrives, because a length that was
-     * announced may be none, or a lie.
+     * The body of the request, if it is said to be a workbook and is no larger than that. It is counted while it arrives,
+     * because its length may not have been announced.
      */
     public static Uni<byte[]> read(HttpServerRequest request, int mostBytes) {
+        if (!isWorkbook(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            throw InvalidRequest.inHttp(415);
+        }
         return Uni.createFrom().emitter(emitter -> {
             Buffer read = Buffer.buffer();
             AtomicBoolean refused = new AtomicBoolean();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,13 @@ class ParseTest {
     @ValueSource(strings = {"", "2026-02-30", "20261201", "2026-12-01T00:00:00Z", "9999-12-31", "-9999-01-01"})
     void what_is_no_date_of_this_century_is_refused(String raw) {
         assertThatIllegalArgumentException().isThrownBy(() -> Parse.date(raw));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2026-13", "2026-1", "+2026-11", "2026-11-01", "1999-12", "2100-01", "November"})
+    void what_is_no_month_of_this_century_is_refused(String raw) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.month(raw));
+        assertThat(Parse.month("2026-11")).isEqualTo(YearMonth.of(2026, 11));
     }
 
     @ParameterizedTest

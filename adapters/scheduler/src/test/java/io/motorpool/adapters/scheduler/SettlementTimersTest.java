@@ -84,6 +84,11 @@ class SettlementTimersTest {
         }
 
         @Override
+        public Uni<Decision<SettlementJob, Refusal>> pressAll(Caller caller, YearMonth month) {
+            throw new AssertionError("nobody asked");
+        }
+
+        @Override
         public Uni<Decision<SettlementJob, Refusal>> watch(Caller caller, JobId job) {
             throw new AssertionError("nobody asked");
         }

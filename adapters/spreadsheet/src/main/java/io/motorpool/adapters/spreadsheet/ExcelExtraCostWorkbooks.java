@@ -1,5 +1,6 @@
 package io.motorpool.adapters.spreadsheet;
 
+import io.motorpool.adapters.spreadsheet.WorkbookReading.Outcome;
 import io.motorpool.application.settlement.ExtraCostWorkbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,15 @@ class ExcelExtraCostWorkbooks implements ExtraCostWorkbooks {
 
     @Override
     public Uni<Reading> read(byte[] workbook) {
-        return Worker.does(() -> WorkbookReading.of(workbook));
+        return Worker.does(() -> reading(workbook));
+    }
+
+    static Reading reading(byte[] workbook) {
+        return switch (WorkbookReading.of(workbook, new ExtraCostForm())) {
+            case Outcome.Read<Found>(var rows) -> new Reading.Read(rows);
+            case Outcome.NotRead<Found>(var why) -> new Reading.NotRead(why);
+            case Outcome.Faulty<Found>(var faults) -> new Reading.Faulty(faults);
+        };
     }
 
     @Override

@@ -446,7 +446,7 @@ class StrangersFilesTest {
     }
 
     private static Reading read(byte[] workbook) {
-        return WorkbookReading.of(workbook);
+        return ExcelExtraCostWorkbooks.reading(workbook);
     }
 
     private static byte[] write(List<Row> rows) {

@@ -87,6 +87,7 @@ final class Sense {
             case Casting.ANYBODY -> callers.anybody();
             case "operator" -> callers.division("OPERATOR");
             case "support" -> callers.division("SUPPORT_AGENT");
+            case "chauffeur" -> callers.division("CHAUFFEUR");
             case "auditor" -> callers.division("AUDITOR");
             case "driver" -> callers.of(driver(scene), scene.company(), "MEMBER");
             default -> callers.of(administrator, scene.company(), "COMPANY_ADMIN", "MEMBER");
@@ -123,6 +124,8 @@ final class Sense {
             case "cursor" -> scene.memory().cursor(operation.id());
             case "from", "until" -> Optional.of(words.written(words.spanAhead().start()));
             case "status" -> Optional.of(dice.oneOf("RESERVED", "IN_USE", "RETURNED", "CANCELLED"));
+            case "serviceDate" -> Optional.of(words.day(-3, 3).toString());
+            case "month" -> Optional.of(words.month());
             case "subject" -> Optional.of(scene.company().toString());
             default -> scene.reference(parameter.name(), dice).map(UUID::toString);
         };

@@ -1,9 +1,13 @@
 package io.motorpool.adapters.persistence.route;
 
 import io.motorpool.adapters.persistence.Columns;
+import io.motorpool.adapters.persistence.CompanyPages;
 import io.motorpool.adapters.persistence.Rows;
 import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.application.route.Charges;
+import io.motorpool.application.route.UnpricedRun;
+import io.motorpool.application.shared.CompanyScope;
+import io.motorpool.application.shared.Page;
 import io.motorpool.domain.route.Charge;
 import io.motorpool.domain.route.ChargeId;
 import io.motorpool.domain.route.ClosedMonths;
@@ -12,6 +16,7 @@ import io.motorpool.domain.route.Price;
 import io.motorpool.domain.route.Reattribution;
 import io.motorpool.domain.route.RouteId;
 import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.RunPlan;
 import io.motorpool.domain.route.SlotId;
 import io.motorpool.domain.route.VehicleContractId;
 import io.motorpool.domain.shared.CompanyId;
@@ -186,6 +191,38 @@ public class PostgresCharges implements Charges {
                         "after",
                         month.plusMonths(1).atDay(1)),
                 columns -> new Drift.Standing(charge(columns), columns.date()));
+    }
+
+    private static final CompanyPages<UnpricedRun> UNPRICED = new CompanyPages<>(
+            """
+            SELECT t.id, t.company_id, t.route_id, t.slot_id, t.departure, t.served
+              FROM (SELECT r.*,
+                           EXISTS (SELECT FROM vehicle_contract AS s
+                                    WHERE s.slot_id = r.slot_id AND s.start_at <= r.departure
+                                      AND (s.end_at IS NULL OR s.end_at > r.departure)) AS served,
+                           EXISTS (SELECT FROM rate WHERE rate.route_id = r.route_id
+                                      AND rate.valid_from <= r.service_date) AS priced
+                      FROM run AS r
+                     WHERE r.status = 'COMPLETED'
+                       AND NOT EXISTS (SELECT FROM charge AS c WHERE c.run_id = r.id AND c.kind = 'CAPTURED')) AS t""", PostgresCharges::unpriced, run -> run.plan().id().value());
+
+    @Override
+    public Uni<Page<UnpricedRun>> unpriced(CompanyId company, YearMonth month, Page.Request page) {
+        return UNPRICED.list(
+                new CompanyScope.Only(company),
+                "AND t.service_date >= :first AND t.service_date < :until AND NOT (t.served AND t.priced)",
+                Map.of("first", month.atDay(1), "until", month.plusMonths(1).atDay(1)),
+                page);
+    }
+
+    private static UnpricedRun unpriced(Columns columns) {
+        RunPlan plan = new RunPlan(
+                new RunId(columns.uuid()),
+                new CompanyId(columns.uuid()),
+                new RouteId(columns.uuid()),
+                new SlotId(columns.uuid()),
+                columns.instant());
+        return new UnpricedRun(plan, columns.flag() ? UnpricedRun.Lack.RATE : UnpricedRun.Lack.CONTRACT);
     }
 
     private static Charge charge(Columns columns) {

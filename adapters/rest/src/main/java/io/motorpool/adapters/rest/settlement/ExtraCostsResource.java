@@ -2,6 +2,7 @@ package io.motorpool.adapters.rest.settlement;
 
 import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.EventStream;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.OnceOnly;
@@ -19,6 +20,7 @@ import io.motorpool.domain.settlement.ExtraCost;
 import io.motorpool.domain.settlement.ExtraCostId;
 import io.motorpool.domain.shared.CompanyId;
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
@@ -142,7 +144,7 @@ class ExtraCostsResource {
     }
 
     @DELETE
-    @Path("/companies/{id}/extra-costs/{month}/{cost}")
+    @Path("/companies/{id}/extra-costs/{month}/lines/{cost}")
     @Operation(operationId = "removeExtraCost", summary = "Take one extra cost out")
     @APIResponse(responseCode = "204", description = "It is gone")
     @Refuses(conflicts = {"month-closed", "not-possible-for-settlement", "month-reversed"})
@@ -211,6 +213,44 @@ class ExtraCostsResource {
                 new Sent(company, of, digest(workbook)),
                 () -> Answers.ok(
                         exchangeExtraCosts.take(new Upload(caller, company, of, workbook)), ImportedBody::of)));
+    }
+
+    /** No idempotency key: a stream cannot be kept to be given again, and the same file twice is recognised by its digest. */
+    @POST
+    @Path("/companies/{id}/extra-costs/{month}/workbook-import")
+    @Consumes(Workbooks.MEDIA_TYPE)
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "watchImportOfExtraCosts",
+            summary = "The same for a large workbook, with its progress as server-sent events")
+    @RequestBody(
+            required = true,
+            description = "An .xlsx of at most 5 MiB, 10,000 rows and one sheet, made from the template",
+            content =
+                    @Content(
+                            mediaType = Workbooks.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Each event's data is one of these, as JSON; the last says what it came to",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ImportEventBody.class)))
+    @Refuses(
+            conflicts = {"month-closed", "not-possible-for-settlement", "month-reversed"},
+            rules = {"cells-refused", "spreadsheet-refused"})
+    public Uni<Response> watch(
+            @PathParam("id") String id, @PathParam("month") String month, @Context HttpServerRequest request) {
+        return EventStream.of(watch(id, month, Workbooks.read(request, ExtraCostWorkbooks.LARGEST)));
+    }
+
+    Multi<ImportEventBody> watch(String id, String month, Uni<byte[]> body) {
+        Caller caller = callers.caller();
+        CompanyId company = company(id);
+        YearMonth of = Months.inPath(month);
+        return ImportEvents.of(progress ->
+                body.chain(workbook -> exchangeExtraCosts.take(new Upload(caller, company, of, workbook), progress)));
     }
 
     private static CompanyId company(String raw) {

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 /** Months in paths. */
 final class Months {
 
-    static final String FORM = Parse.MONTH_FORM;
+    static final String FORM = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
     static final String EXAMPLE = "2026-11";
 
     private Months() {}

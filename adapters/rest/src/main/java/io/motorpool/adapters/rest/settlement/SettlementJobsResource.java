@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.settlement;
 import static io.motorpool.adapters.rest.settlement.SettlementJobBody.JOBS;
 
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.EventStream;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
@@ -14,7 +15,6 @@ import io.motorpool.application.settlement.PressSettlement;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.shared.CompanyId;
 import io.quarkus.security.Authenticated;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +170,6 @@ class SettlementJobsResource {
     @GET
     @Path("/settlement-jobs/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "watchSettlementJob",
             summary = "The same as server-sent events, until the job is done; ask again after ten minutes")
@@ -182,10 +180,10 @@ class SettlementJobsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = JobEventBody.class)))
-    public Multi<JobEventBody> watch(@PathParam("id") String id) {
+    public Uni<Response> watch(@PathParam("id") String id) {
         Caller caller = callers.caller();
         JobId job = job(id);
-        return JobEvents.of(() -> pressSettlement.watch(caller, job), JobEvents.PAUSE);
+        return EventStream.of(JobEvents.of(() -> pressSettlement.watch(caller, job), JobEvents.PAUSE));
     }
 
     private static JobId job(String raw) {

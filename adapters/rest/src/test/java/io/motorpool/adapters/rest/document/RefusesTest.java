@@ -6,7 +6,6 @@ import io.motorpool.application.shared.Explained.Kind;
 import io.motorpool.application.shared.OneOfEach;
 import io.motorpool.application.shared.RefusalCatalogue;
 import io.motorpool.domain.identity.IdentityRefusal.OperatorExists;
-import io.motorpool.domain.route.RouteRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -50,15 +49,13 @@ class RefusesTest {
     }
 
     /**
-     * The first operator is invited by a command, not over HTTP. Routes have no operation as yet: nothing at this edge
-     * can meet their refusals, but for the closed month that settlements meet as well.
+     * The first operator is invited by a command, not over HTTP.
      *
      * @param everywhere what the document says of every operation of its kind
      */
     private static Set<String> known(Kind kind, String everywhere) {
         return OneOfEach.refusals().stream()
                 .filter(refusal -> !(refusal instanceof OperatorExists))
-                .filter(refusal -> !(refusal instanceof RouteRefusal) || refusal instanceof RouteRefusal.MonthClosed)
                 .map(RefusalCatalogue::explain)
                 .filter(explained -> explained.kind() == kind)
                 .map(explained -> explained.code())

@@ -4,11 +4,13 @@ import static io.motorpool.adapters.rest.settlement.SettlementResources.CLERK;
 import static io.motorpool.adapters.rest.settlement.SettlementResources.MONTH;
 import static io.motorpool.application.route.RouteGround.NOVEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
 import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Problem;
 import io.motorpool.adapters.rest.Problem.FieldError;
+import io.motorpool.adapters.rest.RefusedException;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.Workbooks;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Row;
@@ -82,6 +84,31 @@ class ExtraCostsResourceTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(((Problem) refused.getEntity()).code()).isEqualTo("spreadsheet-refused");
         assertThat(((Problem) refused.getEntity()).facts().toString()).contains("NOT_AN_XLSX");
+    }
+
+    @Test
+    void who_waits_for_a_large_workbook_hears_of_its_rows_and_then_what_it_came_to() {
+        assertThat(watch(row(given, 3, "R-1", 4_800), row(given, 4, "R-2", 900)))
+                .containsExactly(
+                        ImportEventBody.read(2),
+                        ImportEventBody.taken(new ExtraCostsResource.ImportedBody(2, 0, 0, false)));
+    }
+
+    @Test
+    void what_is_refused_after_something_was_told_is_the_last_event() {
+        List<ImportEventBody> events = watch(row(given, 3, "R-1", 1), row(given, 3, "R-1", 2));
+
+        assertThat(events).hasSize(2);
+        assertThat(events.getLast().step()).isEqualTo(ImportEventBody.Step.REFUSED);
+        assertThat(Objects.requireNonNull(events.getLast().problem()).code()).isEqualTo("cells-refused");
+        assertThat(items(ALL)).isEmpty();
+    }
+
+    @Test
+    void what_is_refused_before_anything_was_told_is_a_problem_with_a_status() {
+        Row wrong = new Row(NOVEMBER.atDay(4), "어디로도", "뭐든지", "R-2", 0, "", "비고");
+
+        assertThatThrownBy(() -> watch(wrong)).isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -159,6 +186,15 @@ class ExtraCostsResourceTest {
     private Response take(String key, byte[] workbook) {
         return Responses.of(
                 () -> resource.take(given.id(), MONTH, key, Uni.createFrom().item(workbook)));
+    }
+
+    private List<ImportEventBody> watch(Row... rows) {
+        byte[] workbook = given.road.result(() -> given.workbooks.write(List.of(rows)));
+        return resource.watch(given.id(), MONTH, Uni.createFrom().item(workbook))
+                .collect()
+                .asList()
+                .await()
+                .indefinitely();
     }
 
     private List<?> items(Paging paging) {
