@@ -127,7 +127,7 @@ final class Office implements AutoCloseable {
         if (pressed.confirmed() != expected || pressed.failed() != 0) {
             throw new IllegalStateException("not everybody was settled: " + pressed);
         }
-        if (expected == companies.size()) {
+        if (expected > 1) {
             try (Connection own = postgres().connect(postgres().app());
                     Connection bare = limit()) {
                 String ours = DrivenMonth.confirmed(own);

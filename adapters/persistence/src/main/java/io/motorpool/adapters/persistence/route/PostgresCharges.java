@@ -204,7 +204,9 @@ public class PostgresCharges implements Charges {
                                       AND rate.valid_from <= r.service_date) AS priced
                       FROM run AS r
                      WHERE r.status = 'COMPLETED'
-                       AND NOT EXISTS (SELECT FROM charge AS c WHERE c.run_id = r.id AND c.kind = 'CAPTURED')) AS t""", PostgresCharges::unpriced, run -> run.plan().id().value());
+                       AND NOT EXISTS (SELECT FROM charge AS c
+                                        WHERE c.company_id = r.company_id AND c.service_date = r.service_date
+                                          AND c.run_id = r.id AND c.kind = 'CAPTURED')) AS t""", PostgresCharges::unpriced, run -> run.plan().id().value());
 
     @Override
     public Uni<Page<UnpricedRun>> unpriced(CompanyId company, YearMonth month, Page.Request page) {

@@ -10,6 +10,8 @@ import io.motorpool.adapters.persistence.settlement.GeneratedMonth.Outcome;
 import io.motorpool.adapters.persistence.settlement.GeneratedMonth.Sum;
 import io.motorpool.application.route.ARoad;
 import io.motorpool.application.route.Charges;
+import io.motorpool.application.route.UnpricedRun;
+import io.motorpool.application.shared.Page;
 import io.motorpool.domain.route.Charge;
 import io.motorpool.domain.route.Drift;
 import io.motorpool.domain.route.Reattribution;
@@ -159,6 +161,11 @@ class ModelAndDatabaseAgreeTest implements OnPostgres {
         @Override
         public Uni<Void> credit(Charge.Credit credit) {
             return right.credit(credit);
+        }
+
+        @Override
+        public Uni<Page<UnpricedRun>> unpriced(CompanyId company, YearMonth month, Page.Request page) {
+            return right.unpriced(company, month, page);
         }
 
         @Override
