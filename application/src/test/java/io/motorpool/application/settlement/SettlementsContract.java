@@ -178,7 +178,7 @@ public interface SettlementsContract extends SettlementGround {
 
     /** Takes those that are due before it out of the way. */
     private boolean isDue(SettlementHead head, Instant now) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 5_000; i++) {
             Optional<Versioned<Settlement>> due =
                     inTransaction(() -> settlements().due(now));
             if (due.isEmpty()) {

@@ -120,12 +120,8 @@ final class ShuttleMonth {
         LocalDate firstDay = all.getFirst().at().toLocalDate();
         stage.tell("The chauffeur sees what he drives on the first day, and reports a departure and an arrival.");
         Api asChauffeur = stage.as(DemoUser.CHAUFFEUR);
-        JsonNode own = asChauffeur
-                .get("/me/runs?serviceDate=" + firstDay)
-                .expect(200)
-                .body()
-                .path("items")
-                .path(0);
+        JsonNode own = ofThisCompany(
+                asChauffeur.get("/me/runs?serviceDate=" + firstDay).expect(200).body());
         reportAs(asChauffeur, own);
         stage.tell("On the second evening a storm comes up: support cancels that run, and nobody pays for it.");
         Departure stormy = all.stream()
@@ -147,6 +143,16 @@ final class ShuttleMonth {
         stage.tell("The other %d are reported in the same way, which is not printed; the last %d nobody reports."
                 .formatted(driven.size(), OPEN));
         driven.forEach(quietly::complete);
+    }
+
+    /** A chauffeur who was in an earlier play drove on that day too. */
+    private JsonNode ofThisCompany(JsonNode runs) {
+        for (JsonNode run : runs.path("items")) {
+            if (run.path("slot").asText().equals(commuteSlot.toString())) {
+                return run;
+            }
+        }
+        throw new IllegalStateException("the chauffeur has no run of this company");
     }
 
     private long ofCommute(List<Departure> runs) {
