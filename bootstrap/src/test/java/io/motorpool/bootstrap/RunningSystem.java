@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 
 /**
  * The packaged application on real parts, once for all end-to-end tests of a JVM: started by the first that asks, ended
- * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own that say where they ask from, and takes tokens of
- * the first server.
+ * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own}. Its timers that change rows
+ * are off, because a test that wants such a chore asks for it; it believes tests that say where they ask from, and takes
+ * tokens of the first server.
  */
 public final class RunningSystem {
 

@@ -18,12 +18,14 @@ import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Version;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SettlementTimersTest {
@@ -31,13 +33,20 @@ class SettlementTimersTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<Caller> callers = new ArrayList<>();
     private final Deque<Decision<Boolean, Refusal>> companies = new ArrayDeque<>();
-    private final SettlementTimers timers = new SettlementTimers(new Press(), new Post(), meters);
+    private final SettlementTimers timers = new SettlementTimers(new Post(), meters);
+    private final Vertx vertx = Vertx.vertx();
+    private final PressTimer presses = new PressTimer(new Press(), "200ms", vertx, meters);
+
+    @AfterEach
+    void end() {
+        var _ = vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
 
     @Test
     void one_company_after_the_other_is_settled_until_none_waits() {
         companies.addAll(List.of(Decision.accept(true), Decision.accept(true), Decision.accept(false)));
 
-        once(timers.workOnPresses());
+        once(presses.workOnPresses());
 
         assertThat(companies).isEmpty();
         assertThat(meters.get("motorpool.settlements.worked.on").counter().count())
@@ -57,7 +66,7 @@ class SettlementTimersTest {
         companies.add(Decision.refuse(new NotPermitted(Permission.POST_SETTLEMENTS)));
 
         try (Logged log = new Logged(Standing.class)) {
-            once(timers.workOnPresses());
+            once(presses.workOnPresses());
 
             assertThat(log.messages()).hasSize(1);
         }
@@ -67,7 +76,7 @@ class SettlementTimersTest {
     void they_act_as_motorpool_itself_which_confirms_nothing_on_its_own() {
         companies.add(Decision.accept(false));
 
-        once(timers.workOnPresses());
+        once(presses.workOnPresses());
         once(timers.postSettlements());
 
         assertThat(callers).hasSize(2).containsOnly(SweepTimer.MOTORPOOL);
@@ -114,7 +123,7 @@ class SettlementTimersTest {
         }
     }
 
-    private static void once(Uni<Void> timer) {
+    private static void once(Uni<?> timer) {
         var _ = timer.await().indefinitely();
     }
 }
