@@ -7,6 +7,8 @@ import io.motorpool.sandbox.fuzz.contract.Operation.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Requests that should be accepted, unless the world is against it. */
@@ -35,7 +37,7 @@ final class Sense {
         boolean drives = caller.describes().startsWith("a MEMBER");
         Scene seen = scene.with(drives ? caller.user() : null);
         Draft draft = new Draft(operation, path(operation, scene), caller);
-        draft.header("Accept", dice.percent(80) ? "application/json, application/problem+json" : "*/*");
+        draft.header("Accept", dice.percent(80) ? understood(operation) : "*/*");
         if (operation.takesHeader("If-Match")) {
             draft.header(
                     "If-Match",
@@ -61,6 +63,16 @@ final class Sense {
             draft.header("Content-Type", "application/json");
         });
         return draft;
+    }
+
+    /** Whatever the operation may answer with, and problems. */
+    private static String understood(Operation operation) {
+        Stream<String> documented =
+                operation.responses().values().stream().flatMap(response -> response.content().keySet().stream());
+        return Stream.concat(documented, Stream.of("application/json", "application/problem+json"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private String path(Operation operation, Scene scene) {

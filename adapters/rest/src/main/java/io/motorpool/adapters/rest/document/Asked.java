@@ -59,12 +59,13 @@ record Asked(
 
     private boolean hasId(Schema body) {
         return body.getProperties() != null
-                && body.getProperties().values().stream().anyMatch(Asked::isId);
+                && body.getProperties().values().stream().anyMatch(this::isId);
     }
 
     /** One id, or several. */
-    private static boolean isId(Schema member) {
-        return "uuid".equals(member.getFormat()) || (member.getItems() != null && isId(member.getItems()));
+    private boolean isId(Schema member) {
+        Schema meant = named(member);
+        return "uuid".equals(meant.getFormat()) || (meant.getItems() != null && isId(meant.getItems()));
     }
 
     private Schema named(Schema schema) {
