@@ -8,10 +8,12 @@ module io.motorpool.domain {
     exports io.motorpool.domain;
     exports io.motorpool.domain.access;
     exports io.motorpool.domain.company;
+    exports io.motorpool.domain.drivinglog;
     exports io.motorpool.domain.fleet;
     exports io.motorpool.domain.identity;
     exports io.motorpool.domain.key;
     exports io.motorpool.domain.payment;
+    exports io.motorpool.domain.reconciliation;
     exports io.motorpool.domain.reservation;
     exports io.motorpool.domain.route;
     exports io.motorpool.domain.settlement;

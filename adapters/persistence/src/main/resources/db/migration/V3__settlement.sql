@@ -56,12 +56,13 @@ CREATE TABLE run (
     cause        text,
     cancelled_at timestamptz,
     CONSTRAINT run_departs_once UNIQUE (slot_id, departure),
+    -- A company's month is read by it, and charges are held by it to what they say of their run.
+    CONSTRAINT run_of_company UNIQUE (company_id, service_date, id, route_id),
     CHECK ((status IN ('IN_PROGRESS', 'COMPLETED')) = (left_at IS NOT NULL)),
     CHECK ((status = 'COMPLETED') = (arrived_at IS NOT NULL)),
     CHECK ((status = 'CANCELLED') = (cause IS NOT NULL)),
     CHECK ((cause IS NULL) = (cancelled_at IS NULL))
 );
-CREATE INDEX run_by_company ON run (company_id, service_date, id);
 
 -- Numbers are drawn once: a sequence never goes back.
 CREATE SEQUENCE vehicle_contract_number;
@@ -89,30 +90,39 @@ CREATE TABLE vehicle_contract (
 );
 CREATE INDEX vehicle_contract_by_slot ON vehicle_contract (slot_id, start_at);
 CREATE INDEX vehicle_contract_by_vehicle ON vehicle_contract (vehicle_id, start_at);
+CREATE INDEX vehicle_contract_by_chauffeur ON vehicle_contract (chauffeur_id, start_at);
 -- What can become of a contract is that it ends earlier, or never was.
+CREATE TRIGGER vehicle_contract_stays BEFORE DELETE OR TRUNCATE ON vehicle_contract
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER vehicle_contract_only_shrinks BEFORE UPDATE ON vehicle_contract FOR EACH ROW
     WHEN (OLD.start_at IS NULL
        OR NEW.start_at <> OLD.start_at
        OR NEW.start_at IS NOT NULL AND coalesce(NEW.end_at, 'infinity') > coalesce(OLD.end_at, 'infinity'))
     EXECUTE FUNCTION refuse_step();
 
--- What a run costs, written once. What was wrong is credited, and replaced by another at the same price.
+-- What a run costs, written once. What was wrong is credited, and replaced by another at the same price. Whose run it
+-- was, when and on which route is copied with it, and held to it: so a month is added up without looking at its runs.
 CREATE TABLE charge (
     id           uuid PRIMARY KEY DEFAULT uuidv7(),
-    run_id       uuid NOT NULL REFERENCES run,
+    run_id       uuid NOT NULL,
+    company_id   uuid NOT NULL,
+    service_date date NOT NULL,
+    route_id     uuid NOT NULL,
     contract_id  uuid NOT NULL REFERENCES vehicle_contract,
     kind         text NOT NULL CHECK (kind IN ('CAPTURED', 'REPLACEMENT', 'CREDIT')),
     rate_version integer NOT NULL CHECK (rate_version >= 1),
     won          bigint NOT NULL CHECK (won > 0),
     about_id     uuid REFERENCES charge,
     recorded_at  timestamptz NOT NULL,
+    CONSTRAINT charge_of_run FOREIGN KEY (company_id, service_date, run_id, route_id)
+        REFERENCES run (company_id, service_date, id, route_id),
     CHECK ((kind = 'CAPTURED') = (about_id IS NULL))
 );
 -- A run's price is copied once, whoever captures (C7); a charge is credited once and replaced once.
 CREATE UNIQUE INDEX charge_captured_once ON charge (run_id) WHERE kind = 'CAPTURED';
 CREATE UNIQUE INDEX charge_credited_once ON charge (about_id) WHERE kind = 'CREDIT';
 CREATE UNIQUE INDEX charge_replaced_once ON charge (about_id) WHERE kind = 'REPLACEMENT';
-CREATE INDEX charge_by_run ON charge (run_id) WHERE kind <> 'CAPTURED';
+CREATE INDEX charge_by_company ON charge (company_id, service_date, run_id);
 CREATE TRIGGER charge_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON charge
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -162,10 +172,21 @@ CREATE TABLE extra_cost_file (
     PRIMARY KEY (company_id, month)
 );
 
--- What a transaction holds that writes down what was driven, and locks that closes or opens a month.
+-- What a transaction holds that writes down what was driven, and locks that closes or opens a month. Every company has a row;
+-- who closes or opens writes it, so that not even a transaction that looks at the world of yesterday gets past it.
 CREATE TABLE books (
-    company_id uuid PRIMARY KEY REFERENCES company
+    company_id uuid PRIMARY KEY REFERENCES company,
+    turns      bigint NOT NULL DEFAULT 0
 );
+INSERT INTO books (company_id) SELECT id FROM company;
+CREATE FUNCTION open_books() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    INSERT INTO books (company_id) VALUES (NEW.id);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER company_has_books AFTER INSERT ON company FOR EACH ROW EXECUTE FUNCTION open_books();
 
 -- A document and what it is for. While it is worked on there is a draft; once it is said for good there are steps, and the
 -- draft is gone. Steps are only added.
@@ -175,10 +196,13 @@ CREATE TABLE settlement (
     company_id  uuid NOT NULL REFERENCES company,
     month       date NOT NULL CHECK (extract(day FROM month) = 1),
     issue       integer CHECK (issue >= 1),
-    reversed_id uuid REFERENCES settlement,
+    reversed_id uuid,
     CONSTRAINT settlement_number_once UNIQUE (number),
     CONSTRAINT settlement_issued_once UNIQUE (company_id, month, issue),
     CONSTRAINT settlement_reversed_once UNIQUE (reversed_id),
+    CONSTRAINT settlement_of_month UNIQUE (company_id, month, id),
+    CONSTRAINT settlement_reverses_own_month FOREIGN KEY (company_id, month, reversed_id)
+        REFERENCES settlement (company_id, month, id),
     CHECK ((issue IS NULL) <> (reversed_id IS NULL))
 );
 CREATE INDEX settlement_by_company ON settlement (company_id, id);
@@ -259,13 +283,14 @@ CREATE TABLE settlement_job_item (
 );
 CREATE INDEX settlement_job_waiting ON settlement_job_item (leased_until) WHERE outcome IS NULL;
 
--- A month is closed from the confirmation of its bill until that is reversed.
+-- A month is closed from the confirmation of its bill until that of its reversal.
 CREATE VIEW closed_month AS
 SELECT bill.company_id, bill.month
   FROM settlement AS bill
  WHERE bill.issue IS NOT NULL
    AND EXISTS (SELECT FROM settlement_step AS step WHERE step.settlement_id = bill.id)
-   AND NOT EXISTS (SELECT FROM settlement AS reversal WHERE reversal.reversed_id = bill.id);
+   AND NOT EXISTS (SELECT FROM settlement AS reversal JOIN settlement_step AS step ON step.settlement_id = reversal.id
+                    WHERE reversal.reversed_id = bill.id);
 
 CREATE TRIGGER settlement_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON settlement
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -274,29 +299,58 @@ CREATE TRIGGER settlement_step_is_append_only BEFORE UPDATE OR DELETE OR TRUNCAT
 CREATE TRIGGER snapshot_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON snapshot
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Every function below says where it looks for tables: whoever calls it could put one of the same name in front of ours.
+
 -- The life cycle from confirmation on, one version at a time, and only once the draft is gone. Whoever begins from an older
--- version loses a race; that is told as what it is.
-CREATE FUNCTION check_settlement_step() RETURNS trigger LANGUAGE plpgsql AS $$
+-- version loses a race; that is told as what it is. A confirmation closes or opens a month, so it writes the books.
+CREATE FUNCTION check_settlement_step() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-    before settlement_step;
+    last_status  text;
+    last_version bigint;
 BEGIN
-    SELECT * INTO before FROM settlement_step AS s
+    SELECT s.status, s.version INTO last_status, last_version FROM settlement_step AS s
      WHERE s.settlement_id = NEW.settlement_id ORDER BY s.version DESC LIMIT 1;
     IF EXISTS (SELECT FROM settlement_draft AS d WHERE d.settlement_id = NEW.settlement_id)
-       OR (before IS NULL) <> (NEW.status = 'CONFIRMED')
-       OR before.version <> NEW.version - 1
-       OR before.status = 'POSTED'
-       OR before.status = 'POST_FAILED' AND NEW.status <> 'POSTING' THEN
+       OR last_version <> NEW.version - 1
+       OR NEW.status <> ALL (CASE coalesce(last_status, 'DRAFT')
+              WHEN 'DRAFT' THEN ARRAY['CONFIRMED']
+              WHEN 'CONFIRMED' THEN ARRAY['POSTING']
+              WHEN 'POSTING' THEN ARRAY['POSTING', 'POSTED', 'POST_FAILED']
+              WHEN 'POST_FAILED' THEN ARRAY['POSTING']
+              ELSE ARRAY[]::text[] END) THEN
         RAISE EXCEPTION 'settlement_step cannot take this step' USING ERRCODE = 'serialization_failure';
     END IF;
+    IF NEW.status = 'CONFIRMED' THEN
+        UPDATE books AS b SET turns = b.turns + 1 FROM settlement AS s
+         WHERE s.id = NEW.settlement_id AND b.company_id = s.company_id;
+        PERFORM check_reversal(NEW.settlement_id, NEW.supply);
+    END IF;
     RETURN NEW;
+END
+$$;
+-- What is taken back is a bill that was posted, to the won.
+CREATE FUNCTION check_reversal(reversal uuid, supply bigint) RETURNS void LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM settlement AS r
+                WHERE r.id = reversal AND r.reversed_id IS NOT NULL
+                  AND NOT EXISTS (
+                      SELECT FROM settlement AS bill
+                        JOIN settlement_step AS said ON said.settlement_id = bill.id AND said.status = 'CONFIRMED'
+                        JOIN settlement_step AS posted ON posted.settlement_id = bill.id AND posted.status = 'POSTED'
+                       WHERE bill.id = r.reversed_id AND bill.issue IS NOT NULL
+                         AND said.supply = check_reversal.supply)) THEN
+        RAISE EXCEPTION 'this reverses nothing' USING ERRCODE = 'insufficient_privilege';
+    END IF;
 END
 $$;
 CREATE TRIGGER settlement_step_follows BEFORE INSERT ON settlement_step
     FOR EACH ROW EXECUTE FUNCTION check_settlement_step();
 
 -- What was confirmed has no draft any more, and gets none.
-CREATE FUNCTION check_settlement_draft() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION check_settlement_draft() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF EXISTS (SELECT FROM settlement_step AS s WHERE s.settlement_id = NEW.settlement_id) THEN
         RAISE EXCEPTION 'what is confirmed stays confirmed' USING ERRCODE = 'serialization_failure';
@@ -307,27 +361,33 @@ $$;
 CREATE TRIGGER settlement_draft_is_of_something_open BEFORE INSERT OR UPDATE ON settlement_draft
     FOR EACH ROW EXECUTE FUNCTION check_settlement_draft();
 
--- What goes into a closed month does not move, however it is written. One look for each statement, not for each row.
-CREATE FUNCTION refuse_if_closed(touched boolean) RETURNS void LANGUAGE plpgsql AS $$
+-- What goes into a closed month does not move, however it is written. The books are held first, whatever the writer has held
+-- himself: a month that is being confirmed meanwhile is waited for. One look for each statement, company and month.
+CREATE FUNCTION refuse_if_closed(companies uuid[], months date[]) RETURNS void LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    IF touched THEN
+    PERFORM FROM books AS b WHERE b.company_id = ANY (companies) ORDER BY b.company_id FOR SHARE;
+    IF EXISTS (SELECT FROM closed_month AS c WHERE c.company_id = ANY (companies) AND c.month = ANY (months)
+                AND (c.company_id, c.month) IN (SELECT * FROM unnest(companies, months))) THEN
         RAISE EXCEPTION 'the month is closed' USING ERRCODE = 'insufficient_privilege';
     END IF;
 END
 $$;
-CREATE FUNCTION keep_closed_months_new_rows() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_closed_months_new_rows() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    PERFORM refuse_if_closed(EXISTS (
-        SELECT FROM new_rows AS r JOIN closed_month AS c
-            ON c.company_id = r.company_id AND c.month = date_trunc('month', r.service_date::timestamp)::date));
+    PERFORM refuse_if_closed(array_agg(t.company_id), array_agg(t.month))
+       FROM (SELECT DISTINCT r.company_id, date_trunc('month', r.service_date::timestamp)::date AS month
+               FROM new_rows AS r) AS t;
     RETURN NULL;
 END
 $$;
-CREATE FUNCTION keep_closed_months_old_rows() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION keep_closed_months_old_rows() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    PERFORM refuse_if_closed(EXISTS (
-        SELECT FROM old_rows AS r JOIN closed_month AS c
-            ON c.company_id = r.company_id AND c.month = date_trunc('month', r.service_date::timestamp)::date));
+    PERFORM refuse_if_closed(array_agg(t.company_id), array_agg(t.month))
+       FROM (SELECT DISTINCT r.company_id, date_trunc('month', r.service_date::timestamp)::date AS month
+               FROM old_rows AS r) AS t;
     RETURN NULL;
 END
 $$;
@@ -339,6 +399,9 @@ CREATE TRIGGER run_update_of_open_month AFTER UPDATE ON run REFERENCING OLD TABL
     FOR EACH STATEMENT EXECUTE FUNCTION keep_closed_months_old_rows();
 CREATE TRIGGER run_delete_of_open_month AFTER DELETE ON run REFERENCING OLD TABLE AS old_rows
     FOR EACH STATEMENT EXECUTE FUNCTION keep_closed_months_old_rows();
+CREATE TRIGGER run_is_not_emptied BEFORE TRUNCATE ON run FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER charge_insert_in_open_month AFTER INSERT ON charge REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_closed_months_new_rows();
 CREATE TRIGGER extra_cost_insert_in_open_month AFTER INSERT ON extra_cost REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION keep_closed_months_new_rows();
 CREATE TRIGGER extra_cost_update_to_open_month AFTER UPDATE ON extra_cost REFERENCING NEW TABLE AS new_rows
@@ -347,45 +410,49 @@ CREATE TRIGGER extra_cost_update_of_open_month AFTER UPDATE ON extra_cost REFERE
     FOR EACH STATEMENT EXECUTE FUNCTION keep_closed_months_old_rows();
 CREATE TRIGGER extra_cost_delete_of_open_month AFTER DELETE ON extra_cost REFERENCING OLD TABLE AS old_rows
     FOR EACH STATEMENT EXECUTE FUNCTION keep_closed_months_old_rows();
+CREATE TRIGGER extra_cost_is_not_emptied BEFORE TRUNCATE ON extra_cost
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE FUNCTION keep_closed_months_charges() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A contract may be issued and cut, but not within a month that was billed.
+CREATE FUNCTION refuse_if_any_closed(company uuid, begins timestamptz, ends timestamptz) RETURNS void LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    PERFORM refuse_if_closed(EXISTS (
-        SELECT FROM closed_month AS c
-          JOIN run AS r ON r.company_id = c.company_id
-                       AND r.service_date >= c.month AND r.service_date < (c.month + interval '1 month')::date
-          JOIN new_rows AS n ON n.run_id = r.id));
+    PERFORM FROM books AS b WHERE b.company_id = company FOR SHARE;
+    IF EXISTS (SELECT FROM closed_month AS c
+                WHERE c.company_id = company
+                  AND tstzrange(c.month::timestamp AT TIME ZONE 'Asia/Seoul',
+                                (c.month + interval '1 month') AT TIME ZONE 'Asia/Seoul') && tstzrange(begins, ends)) THEN
+        RAISE EXCEPTION 'the month is closed' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+END
+$$;
+CREATE FUNCTION keep_closed_months_contracts() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        PERFORM refuse_if_any_closed(NEW.company_id, NEW.start_at, NEW.end_at);
+    ELSE
+        PERFORM refuse_if_any_closed(OLD.company_id, coalesce(NEW.end_at, OLD.start_at), OLD.end_at);
+    END IF;
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER charge_insert_in_open_month AFTER INSERT ON charge REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION keep_closed_months_charges();
-
--- A contract may be cut, but not within a month that was billed by it.
-CREATE FUNCTION keep_closed_months_contracts() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM refuse_if_closed(EXISTS (
-        SELECT FROM closed_month AS c
-         WHERE c.company_id = OLD.company_id
-           AND tstzrange(c.month::timestamp AT TIME ZONE 'Asia/Seoul',
-                         (c.month + interval '1 month') AT TIME ZONE 'Asia/Seoul')
-            && tstzrange(coalesce(NEW.end_at, OLD.start_at), OLD.end_at)));
-    RETURN NULL;
-END
-$$;
-CREATE TRIGGER vehicle_contract_cut_in_open_month AFTER UPDATE ON vehicle_contract
+CREATE TRIGGER vehicle_contract_in_open_month AFTER INSERT OR UPDATE ON vehicle_contract
     FOR EACH ROW EXECUTE FUNCTION keep_closed_months_contracts();
 
 -- Terms, numbers and prices are given once; what is locked needs the right to change one column.
-GRANT SELECT, INSERT, UPDATE ON route, slot TO ${appRole};
+GRANT SELECT, INSERT, UPDATE (version, name, closed) ON route TO ${appRole};
+GRANT SELECT, INSERT, UPDATE (version, name, timetables, retired) ON slot TO ${appRole};
 GRANT SELECT, INSERT ON rate, charge TO ${appRole};
 GRANT SELECT, INSERT, UPDATE (version, status, left_at, arrived_at, cause, cancelled_at) ON run TO ${appRole};
 GRANT SELECT, INSERT, UPDATE (start_at, end_at) ON vehicle_contract TO ${appRole};
 GRANT USAGE ON SEQUENCE vehicle_contract_number, settlement_number TO ${appRole};
 GRANT SELECT, INSERT, DELETE, UPDATE (claimed) ON vehicle_call TO ${appRole};
-GRANT SELECT, INSERT, UPDATE ON vehicle_registration, erp_account TO ${appRole};
-GRANT SELECT, INSERT, UPDATE, DELETE ON extra_cost, extra_cost_file TO ${appRole};
-GRANT SELECT, INSERT, UPDATE ON books TO ${appRole};
+GRANT SELECT, INSERT, UPDATE ON vehicle_registration TO ${appRole};
+GRANT SELECT, INSERT, UPDATE (number) ON erp_account TO ${appRole};
+GRANT SELECT, INSERT, DELETE, UPDATE (won, reason, description, edited_by) ON extra_cost TO ${appRole};
+GRANT SELECT, INSERT, DELETE, UPDATE (digest) ON extra_cost_file TO ${appRole};
+GRANT SELECT, UPDATE (turns) ON books TO ${appRole};
 GRANT SELECT, INSERT ON settlement, settlement_step, snapshot TO ${appRole};
 GRANT SELECT, INSERT, DELETE, UPDATE (version, editor_id, supply, calculated_at) ON settlement_draft TO ${appRole};
 GRANT SELECT, INSERT, DELETE, UPDATE (next_at) ON posting_turn TO ${appRole};

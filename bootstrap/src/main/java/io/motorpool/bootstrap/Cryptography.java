@@ -1,5 +1,6 @@
 package io.motorpool.bootstrap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.motorpool.adapters.keys.Aside;
 import io.motorpool.adapters.keys.client.SignedClientAssertions;
 import io.motorpool.adapters.keys.legacy.AskedSessions;
@@ -45,9 +46,9 @@ class Cryptography {
 
     @Produces
     @Singleton
-    PasswordHasher passwordHasher() {
+    PasswordHasher passwordHasher(MeterRegistry meters) {
         Aside aside = new Aside("passwords", HASHING, HASHING_WAITING);
-        return new Argon2PasswordHasher(Argon2Effort.RECOMMENDED, aside, random);
+        return new MeteredPasswordHasher(new Argon2PasswordHasher(Argon2Effort.RECOMMENDED, aside, random), meters);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.motorpool.bootstrap;
 
 import io.motorpool.adapters.mail.SmtpMailbox;
 import io.motorpool.application.identity.CutOffs;
+import io.motorpool.application.identity.Doorkeeper;
 import io.motorpool.application.identity.EndOfSessions;
 import io.motorpool.application.identity.Grants;
 import io.motorpool.application.identity.KeyRingSteps;
@@ -13,9 +14,12 @@ import io.motorpool.application.identity.Limits;
 import io.motorpool.application.identity.Memberships;
 import io.motorpool.application.identity.NewPassword;
 import io.motorpool.application.identity.OneTimeLinks;
+import io.motorpool.application.identity.PasswordHasher;
 import io.motorpool.application.identity.RateBuckets;
+import io.motorpool.application.identity.SecretSealer;
 import io.motorpool.application.identity.SecurityJournal;
 import io.motorpool.application.identity.SecurityTrail;
+import io.motorpool.application.identity.SessionDesk;
 import io.motorpool.application.identity.Sessions;
 import io.motorpool.application.identity.SignInAttempts;
 import io.motorpool.application.identity.SignInGuards;
@@ -118,14 +122,36 @@ class IdentityFoundation {
 
     @Produces
     @Singleton
-    Throttle throttle(UnitOfWork unitOfWork, RateBuckets buckets, Clock clock) {
-        return new Throttle(unitOfWork, buckets, Limits.PUBLISHED, clock);
+    Throttle throttle(UnitOfWork unitOfWork, RateBuckets buckets) {
+        return new Throttle(unitOfWork, buckets, Limits.PUBLISHED);
     }
 
     @Produces
     @Singleton
-    SignInAttempts attempts(SignInGuards guards, KnownDevices devices) {
-        return new SignInAttempts(guards, devices);
+    Doorkeeper doorkeeper(
+            UnitOfWork unitOfWork,
+            SignInGuards guards,
+            KnownDevices devices,
+            Supplier<Secret> nextSecret,
+            Users users,
+            PasswordHasher hasher,
+            SecurityJournal journal,
+            Clock clock) {
+        SignInAttempts attempts = new SignInAttempts(guards, devices, nextSecret);
+        return new Doorkeeper(unitOfWork, attempts, users, hasher, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    SessionDesk sessionDesk(
+            Users users,
+            Sessions sessions,
+            SecretSealer sealer,
+            TokenIssuer issuer,
+            TokenPolicy policy,
+            Supplier<UUID> nextId,
+            Supplier<Secret> nextSecret) {
+        return new SessionDesk(users, sessions, sealer, issuer, policy, nextId, nextSecret);
     }
 
     @Produces

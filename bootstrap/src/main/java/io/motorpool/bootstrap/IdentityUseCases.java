@@ -21,29 +21,12 @@ class IdentityUseCases {
     SignIn signIn(
             UnitOfWork unitOfWork,
             Throttle throttle,
-            SignInAttempts attempts,
-            Users users,
-            PasswordHasher hasher,
+            Doorkeeper doorkeeper,
             Grants grants,
-            Sessions sessions,
-            TokenIssuer issuer,
+            SessionDesk desk,
             SecurityJournal journal,
-            Clock clock,
-            Supplier<UUID> nextId,
-            Supplier<Secret> nextSecret) {
-        return new SignInService(
-                unitOfWork,
-                throttle,
-                attempts,
-                users,
-                hasher,
-                grants,
-                sessions,
-                issuer,
-                journal,
-                clock,
-                nextId,
-                nextSecret);
+            Clock clock) {
+        return new SignInService(unitOfWork, throttle, doorkeeper, grants, desk, journal, clock);
     }
 
     @Produces
@@ -51,18 +34,12 @@ class IdentityUseCases {
     RefreshSession refresh(
             UnitOfWork unitOfWork,
             Throttle throttle,
-            Users users,
-            Sessions sessions,
+            SessionDesk desk,
             Grants grants,
             EndOfSessions end,
-            SecretSealer sealer,
-            TokenIssuer issuer,
             SecurityJournal journal,
-            TokenPolicy policy,
-            Clock clock,
-            Supplier<Secret> nextSecret) {
-        return new RefreshSessionService(
-                unitOfWork, throttle, users, sessions, grants, end, sealer, issuer, journal, policy, clock, nextSecret);
+            Clock clock) {
+        return new RefreshSessionService(unitOfWork, throttle, desk, grants, end, journal, clock);
     }
 
     @Produces
@@ -204,13 +181,14 @@ class IdentityUseCases {
     @Singleton
     LegacyTokens legacyTokens(
             UnitOfWork unitOfWork,
+            Throttle throttle,
             LegacySunset sunset,
             FirstServerTokens firstServer,
             SecondServerSessions secondServer,
             Users users,
             Grants grants,
             Clock clock) {
-        return new LegacyTokensService(unitOfWork, sunset, firstServer, secondServer, users, grants, clock);
+        return new LegacyTokensService(unitOfWork, throttle, sunset, firstServer, secondServer, users, grants, clock);
     }
 
     @Produces

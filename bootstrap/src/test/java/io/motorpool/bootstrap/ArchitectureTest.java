@@ -2,6 +2,7 @@ package io.motorpool.bootstrap;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -33,6 +34,7 @@ class ArchitectureTest {
             .importPackages(
                     "io.motorpool.domain.archfixture",
                     "io.motorpool.application.archfixture",
+                    "io.motorpool.application.reconciliation.archfixture",
                     "io.motorpool.adapters.leakyone",
                     "io.motorpool.adapters.leakytwo");
 
@@ -119,6 +121,18 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("contexts are read one after the other");
 
+    static final ArchRule THE_SHADOW_TOUCHES_NOTHING_LIVE = noClasses()
+            .that()
+            .resideInAPackage("io.motorpool.application.reconciliation..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "io.motorpool.application.reservation..",
+                            "io.motorpool.application.settlement..",
+                            "io.motorpool.application.route..",
+                            "io.motorpool.application.identity..")
+                    .or(nameMatching(".*\\.shared\\.Outbox")))
+            .because("a shadow run makes no live row, key command, charge or notice (ADR-0051)");
+
     static List<ArchRule> rules() {
         return List.of(
                 DOMAIN_IS_PLAIN_JAVA,
@@ -130,7 +144,8 @@ class ArchitectureTest {
                 ROWS_STAY_IN_PERSISTENCE,
                 TOKENS_AND_KEYS_STAY_IN_ONE_ADAPTER,
                 NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS,
-                DOMAIN_CONTEXTS_HAVE_NO_CYCLES);
+                DOMAIN_CONTEXTS_HAVE_NO_CYCLES,
+                THE_SHADOW_TOUCHES_NOTHING_LIVE);
     }
 
     static List<ArchRule> rulesThatTheLeakyClassesBreak() {
@@ -141,7 +156,8 @@ class ArchitectureTest {
                 TIME_COMES_FROM_A_CLOCK,
                 NOBODY_BLOCKS,
                 TOKENS_AND_KEYS_STAY_IN_ONE_ADAPTER,
-                NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS);
+                NOTHING_IS_DECIDED_ON_WHAT_A_CACHE_SAYS,
+                THE_SHADOW_TOUCHES_NOTHING_LIVE);
     }
 
     @ParameterizedTest

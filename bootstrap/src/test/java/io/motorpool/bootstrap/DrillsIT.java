@@ -8,7 +8,10 @@ import io.motorpool.sandbox.drill.KafkaDrill;
 import io.motorpool.sandbox.drill.KillDrill;
 import io.motorpool.sandbox.drill.PostgresDrill;
 import io.motorpool.sandbox.drill.RotationDrill;
+import io.motorpool.sandbox.drill.SapDrill;
+import io.motorpool.sandbox.drill.SettlementDrill;
 import io.motorpool.sandbox.drill.TwoNodesDrill;
+import io.motorpool.sandbox.drill.bill.Weather;
 import io.motorpool.sandbox.drill.keys.Mood;
 import io.motorpool.sandbox.drill.keys.Pace;
 import io.motorpool.sandbox.ground.Ground;
@@ -51,6 +54,18 @@ class DrillsIT {
     @Test
     void keys_are_rotated_under_load_while_their_store_talks_nonsense_and_nobody_is_turned_away() throws Exception {
         assertThat(hold(new RotationDrill(Pace.SHORT, List.of(Mood.GARBAGE)))).isEmpty();
+    }
+
+    @Test
+    void an_application_that_is_killed_while_months_are_settled_leaves_each_before_or_after_and_one_document()
+            throws Exception {
+        assertThat(hold(new SettlementDrill(1, 3, false))).isEmpty();
+    }
+
+    @Test
+    void dispatches_do_not_notice_that_sap_is_away_and_everything_is_in_sap_once_in_the_end() throws Exception {
+        assertThat(hold(new SapDrill(4, Duration.ofSeconds(2), List.of(Weather.DOWN, Weather.LOSING_ANSWERS))))
+                .isEmpty();
     }
 
     private static List<String> hold(Drill drill) throws Exception {

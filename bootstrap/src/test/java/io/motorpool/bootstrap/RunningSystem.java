@@ -21,24 +21,28 @@ import java.util.regex.Pattern;
 
 /**
  * The packaged application on real parts, once for all end-to-end tests of a JVM: started by the first that asks, ended
- * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own}. Its timers for sweeps are
- * off, because a test that wants a sweep asks for one; it believes tests that say where they ask from, and takes tokens of
- * the first server.
+ * with the JVM. Tests share it, so each makes a {@linkplain #newCompany() company of its own}. Its timers that change rows
+ * are off, because a test that wants such a chore asks for it; it believes tests that say where they ask from, and takes
+ * tokens of the first server.
  */
 public final class RunningSystem {
 
     private static final Pattern ERROR_LINE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\S+ ERROR .*");
-    private static final Path FOLDER =
-            Path.of("target", "running-system").toAbsolutePath().normalize();
+    private static final Path FOLDER = Path.of(
+                    "target", "running-system-" + System.getProperty("motorpool.test-fork", "1"))
+            .toAbsolutePath()
+            .normalize();
 
     private final Parts parts;
     private final MotorpoolProcess node;
+    private final DevelopmentKeys keys;
     private final Tokens tokens;
 
-    private RunningSystem(Parts parts, MotorpoolProcess node, Tokens tokens) {
+    private RunningSystem(Parts parts, MotorpoolProcess node, DevelopmentKeys keys) {
         this.parts = parts;
         this.node = node;
-        this.tokens = tokens;
+        this.keys = keys;
+        this.tokens = new Tokens(keys);
     }
 
     private static final class Once {
@@ -57,12 +61,15 @@ public final class RunningSystem {
                 .issuingTokens()
                 .afterMigration(() -> TestIssuer.admit(parts.postgres(), keys))
                 .with("MOTORPOOL_SWEEPS_EVERY", "off")
+                .with("MOTORPOOL_ROUTES_PLANNED_EVERY", "off")
+                .with("MOTORPOOL_ROUTES_CAPTURED_EVERY", "off")
+                .with("MOTORPOOL_ROUTES_REGISTERED_EVERY", "off")
                 .with("MOTORPOOL_TRUSTED_PROXIES", "127.0.0.1,::1")
                 .with("MOTORPOOL_FIRST_SERVER_SECRET", FirstServer.SECRET)
                 .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());
         node.migrate();
         node.start();
-        RunningSystem system = new RunningSystem(parts, node, new Tokens(keys));
+        RunningSystem system = new RunningSystem(parts, node, keys);
         system.settle();
         return system;
     }
@@ -84,6 +91,11 @@ public final class RunningSystem {
 
     public MotorpoolProcess node() {
         return node;
+    }
+
+    /** What {@link #tokens()} signs with. */
+    DevelopmentKeys keys() {
+        return keys;
     }
 
     public Tokens tokens() {
@@ -126,6 +138,18 @@ public final class RunningSystem {
     /** Lets time pass for a vehicle. */
     public Hourglass hourglass() {
         return new Hourglass(parts.postgres());
+    }
+
+    /** What the logs of all nodes tell that no log may. */
+    List<String> indiscretions() {
+        return Indiscretions.in(FOLDER.resolve("runtime").resolve("logs"), publishedKeys());
+    }
+
+    /** The set, as verifiers find it. */
+    String publishedKeys() {
+        return Meters.at(parts.objects().endpoint())
+                .ask(parts.objects().published().getPath() + "/.well-known/jwks.json")
+                .body();
     }
 
     /** What the application has complained about since it started. */

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands out the running system, and looks into its log when a class of tests is through. */
+/**
+ * Hands out the running system, and looks into its logs when a class of tests is through: for errors, and for what they must
+ * not tell.
+ */
 final class RunningSystemExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
     private int errorsBefore;
@@ -24,6 +27,9 @@ final class RunningSystemExtension implements BeforeAllCallback, AfterAllCallbac
         List<String> errors = RunningSystem.get().errorsLogged();
         assertThat(errors.subList(errorsBefore, errors.size()))
                 .as("errors in " + RunningSystem.get().node().log())
+                .isEmpty();
+        assertThat(RunningSystem.get().indiscretions())
+                .as("what no log may tell")
                 .isEmpty();
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** From the letter to the last token, over HTTP. */
 @EndToEnd
 class SigningInIT {
+
+    /** P6. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** A cut-off is known everywhere after two seconds; a slow machine gets some more. */
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -66,7 +70,7 @@ class SigningInIT {
     }
 
     @Test
-    void a_refresh_token_brings_the_same_successor_for_a_moment_and_ends_its_family_after_that() throws Exception {
+    void a_refresh_token_brings_the_same_successor_for_a_moment_and_ends_its_family_after_that() {
         Somebody somebody = Somebody.active(system, "SUPPORT_AGENT");
         Answer phone = somebody.signIn().expect(201);
         Answer laptop = somebody.signIn().expect(201);
@@ -75,7 +79,8 @@ class SigningInIT {
         Answer again = somebody.refresh(refreshToken(phone)).expect(200);
         assertThat(refreshToken(again)).isEqualTo(refreshToken(next));
 
-        Thread.sleep(Duration.ofSeconds(11));
+        system.hourglass()
+                .passForSession(UUID.fromString(next.body().path("session").asText()), GRACE);
         assertThat(somebody.refresh(refreshToken(phone)).expect(401).code()).isEqualTo("session-over");
 
         assertThat(somebody.refresh(refreshToken(next)).expect(401).code()).isEqualTo("session-over");
@@ -217,6 +222,30 @@ class SigningInIT {
         assertThat(Set.copyOf(refusals)).hasSize(1);
     }
 
+    /** By what is done, not by the clock: each attempt costs one comparison of a hash, and is counted as refused. */
+    @Test
+    void whoever_is_refused_has_cost_the_same_whether_they_exist_or_not() {
+        Somebody active = Somebody.active(system, "SUPPORT_AGENT");
+        Somebody invited = Somebody.invited(system, "SUPPORT_AGENT");
+        Map<String, Object> nobody = Map.of(
+                "email", "%s@motorpool.example".formatted(UUID.randomUUID()), "password", "x", "device", "phone");
+        List<Supplier<Answer>> attempts = List.of(
+                () -> active.signIn("wrong", "phone", Somebody.newNetwork(), null),
+                invited::signIn,
+                () -> system.anonymous().post("/sessions", nobody, "X-Forwarded-For", Somebody.newNetwork()));
+        Meters meters = Meters.of(system.node());
+
+        for (Supplier<Answer> attempt : attempts) {
+            double compared = meters.comparisons();
+            double refused = meters.problems("sign-in-refused");
+
+            attempt.get().mustBe(401);
+
+            assertThat(meters.comparisons()).isEqualTo(compared + 1);
+            assertThat(meters.problems("sign-in-refused")).isEqualTo(refused + 1);
+        }
+    }
+
     @Test
     void guessing_is_stopped_where_it_comes_from_and_stops_nobody_else() {
         Somebody somebody = Somebody.active(system, "SUPPORT_AGENT");
@@ -248,6 +277,7 @@ class SigningInIT {
 
         assertThat(refused.expect(429).code()).isEqualTo("too-many-requests");
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(Meters.of(system.node()).problems("too-many-requests")).isPositive();
     }
 
     @Test

@@ -51,6 +51,19 @@ class StoriesIT {
                 .contains("io.motorpool.reservation.reservation-risk-cleared.v1");
     }
 
+    @Test
+    void the_settlement_story_shows_blockers_the_refused_maker_saps_documents_and_a_correction() throws Exception {
+        String transcript = played(Stories.ALL.find("settlement").orElseThrow());
+
+        assertThat(transcript)
+                .contains("\"cause\" : \"BREAKDOWN\"", "charges moved to VC")
+                .contains("Equipment 10000", "installed at MP-", "not installed")
+                .contains("\"code\" : \"cells-refused\"", "\"cell\" : \"특별비용!E3\"", "특별비용!A4", "특별비용!D5")
+                .contains("RUNS_STILL_OPEN", "RUNS_UNPRICED", "NO_ERP_ACCOUNT", "maker-is-not-checker")
+                .contains("\"status\" : \"POSTED\"", "1 debit memo request", "1 credit memo request")
+                .contains("운행 정산서", "\"agrees\" : true", "\"intact\" : true", "\"snapshots\" : 3");
+    }
+
     private String played(Story story) throws Exception {
         StringWriter transcript = new StringWriter();
         story.play(sandbox.stage(new PrintWriter(transcript)));

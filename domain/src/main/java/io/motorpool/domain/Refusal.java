@@ -2,10 +2,12 @@ package io.motorpool.domain;
 
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.company.CompanyRefusal;
+import io.motorpool.domain.drivinglog.DrivingLogRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.identity.IdentityRefusal;
 import io.motorpool.domain.key.KeyRefusal;
 import io.motorpool.domain.payment.PaymentRefusal;
+import io.motorpool.domain.reconciliation.ReconciliationRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.route.RouteRefusal;
 import io.motorpool.domain.settlement.SettlementRefusal;
@@ -17,10 +19,12 @@ import io.motorpool.domain.settlement.SettlementRefusal;
 public sealed interface Refusal
         permits AccessRefusal,
                 CompanyRefusal,
+                DrivingLogRefusal,
                 FleetRefusal,
                 IdentityRefusal,
                 KeyRefusal,
                 PaymentRefusal,
+                ReconciliationRefusal,
                 ReservationRefusal,
                 RouteRefusal,
                 SettlementRefusal {}

@@ -12,6 +12,7 @@ import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.company.Company;
+import io.motorpool.domain.fleet.BusinessOccupancy;
 import io.motorpool.domain.fleet.PlanWindow;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VirtualZone;
@@ -91,7 +92,8 @@ public final class FleetQueriesService implements FleetQueries {
         return unitOfWork.reading(() -> Proceed.with(
                 visible(caller, vehicle),
                 _ -> windows.living(vehicle)
-                        .map(living -> Decision.accept(BusinessOccupancy.within(stretch.period(), living)))));
+                        .map(living -> Decision.accept(BusinessOccupancy.within(stretch.period(), living)
+                                .hours()))));
     }
 
     private Uni<Decision<Versioned<Vehicle>, Refusal>> visible(Caller caller, VehicleId vehicle) {

@@ -12,6 +12,12 @@ import java.util.Optional;
  */
 public interface AccessTokens {
 
+    /**
+     * Whether a key is known, so that anybody at all can be told from a forger. Asks for what is published when none is, and
+     * never fails: what cannot be had is not known.
+     */
+    Uni<Boolean> knowsKeys();
+
     /** Who acts; nothing when the token opens nothing, for whatever reason. */
     Uni<Optional<VerifiedAccess>> verify(String token);
 }

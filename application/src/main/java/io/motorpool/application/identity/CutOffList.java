@@ -4,6 +4,7 @@ import io.motorpool.domain.identity.CutOff;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cut-off list as a node knows it, for whoever verifies access tokens: never older than it may be. A timer keeps it
@@ -32,6 +33,9 @@ public interface CutOffList {
      * unknown whether they may.
      */
     List<CutOff> current();
+
+    /** The same, if it is not too old. Asked at every request, so it neither waits nor fails. */
+    Optional<List<CutOff>> ifYoung();
 
     /** The same, read anew if it is too old; fails only if that fails. */
     Uni<List<CutOff>> upToDate();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -56,22 +57,24 @@ public final class CutOffListService implements CutOffList {
     }
 
     @Override
-    public List<CutOff> current() {
+    public Optional<List<CutOff>> ifYoung() {
         Known known = latest.get();
-        if (!known.isYoungerThan(STALEST, clock.instant())) {
-            throw new StoreUnavailableException(new IllegalStateException("the cut-off list is too old"));
-        }
-        return known.entries();
+        return known.isYoungerThan(STALEST, clock.instant()) ? Optional.of(known.entries()) : Optional.empty();
+    }
+
+    @Override
+    public List<CutOff> current() {
+        return ifYoung()
+                .orElseThrow(
+                        () -> new StoreUnavailableException(new IllegalStateException("the cut-off list is too old")));
     }
 
     @Override
     public Uni<List<CutOff>> upToDate() {
-        return Uni.createFrom().deferred(() -> {
-            Known known = latest.get();
-            return known.isYoungerThan(STALEST, clock.instant())
-                    ? Uni.createFrom().item(known.entries())
-                    : read().map(Known::entries);
-        });
+        return Uni.createFrom()
+                .deferred(() -> ifYoung()
+                        .map(entries -> Uni.createFrom().item(entries))
+                        .orElseGet(() -> read().map(Known::entries)));
     }
 
     @Override

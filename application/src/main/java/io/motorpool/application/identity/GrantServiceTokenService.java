@@ -14,6 +14,7 @@ import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.ServiceAccount;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class GrantServiceTokenService implements GrantServiceToken {
         this.clock = clock;
     }
 
-    private record Granted(Grant grant, KeyId key, Instant now) {}
+    private record Granted(Versioned<Grant> grant, KeyId key, Instant now) {}
 
     @Override
     public Uni<Decision<ServiceToken, Refusal>> grant(Request request) {
@@ -68,39 +69,40 @@ public final class GrantServiceTokenService implements GrantServiceToken {
                         unitOfWork.inTransaction(() -> decide(request)),
                         granted -> tokens.issue(granted.key(), granted.grant(), null, granted.now())
                                 .map(issued -> Decision.accept(
-                                        new ServiceToken(granted.grant(), issued.token(), issued.until())))));
+                                        new ServiceToken(granted.grant().value(), issued.token(), issued.until())))));
     }
 
     private Uni<Decision<Granted, Refusal>> decide(Request request) {
-        Optional<UserId> claimed = assertions.claimedBy(request.assertion());
+        Optional<UserId> claimed = assertions.claimedBy(request.assertion()).filter(request::isFor);
         return claimed.isEmpty()
                 ? turnAway(request, null)
                 : accounts.hold(claimed.get())
-                        .chain(found -> found.isEmpty()
-                                ? turnAway(request, null)
-                                : verify(request, found.get().value()));
+                        .chain(found -> found.isEmpty() ? turnAway(request, null) : verify(request, found.get()));
     }
 
-    private Uni<Decision<Granted, Refusal>> verify(Request request, ServiceAccount account) {
+    private Uni<Decision<Granted, Refusal>> verify(Request request, Versioned<ServiceAccount> stored) {
+        ServiceAccount account = stored.value();
         Instant now = clock.instant();
         Optional<ClientAssertion> words = assertions.verify(request.assertion(), account.keys(), issuer.url());
         if (words.isEmpty()) {
             return turnAway(request, account.id());
         }
         return switch (account.grant(words.get(), now, policy)) {
-            case Decision.Accepted<Grant, IdentityRefusal>(var grant) -> useOnce(request, words.get(), grant, now);
+            case Decision.Accepted<Grant, IdentityRefusal>(var grant) ->
+                useOnce(request, words.get(), stored.with(grant), now);
             case Decision.Refused<Grant, IdentityRefusal> _ -> turnAway(request, account.id());
         };
     }
 
-    private Uni<Decision<Granted, Refusal>> useOnce(Request request, ClientAssertion words, Grant grant, Instant now) {
+    private Uni<Decision<Granted, Refusal>> useOnce(
+            Request request, ClientAssertion words, Versioned<Grant> grant, Instant now) {
         return used.use(words.client(), words.id(), words.rememberedUntil(policy))
                 .chain(first -> first
                         ? tokens.signingKey()
                                 .call(() -> journal.note(
-                                        new Deed(grant.user(), request.from()),
+                                        new Deed(words.client(), request.from()),
                                         SecurityEvent.SERVICE_TOKEN_ISSUED,
-                                        grant.user().value(),
+                                        words.client().value(),
                                         null,
                                         Map.of("key", words.key().value())))
                                 .map(key -> Decision.accept(new Granted(grant, key, now)))

@@ -1,5 +1,6 @@
 package io.motorpool.application.identity;
 
+import io.motorpool.application.identity.RateBuckets.Kind;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.Decision;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class LegacyTokensService implements LegacyTokens {
 
     private final UnitOfWork unitOfWork;
+    private final Throttle throttle;
     private final LegacySunset sunset;
     private final FirstServerTokens firstServer;
     private final SecondServerSessions secondServer;
@@ -27,6 +29,7 @@ public final class LegacyTokensService implements LegacyTokens {
 
     public LegacyTokensService(
             UnitOfWork unitOfWork,
+            Throttle throttle,
             LegacySunset sunset,
             FirstServerTokens firstServer,
             SecondServerSessions secondServer,
@@ -34,6 +37,7 @@ public final class LegacyTokensService implements LegacyTokens {
             Grants grants,
             Clock clock) {
         this.unitOfWork = unitOfWork;
+        this.throttle = throttle;
         this.sunset = sunset;
         this.firstServer = firstServer;
         this.secondServer = secondServer;
@@ -47,17 +51,25 @@ public final class LegacyTokensService implements LegacyTokens {
         Instant now = clock.instant();
         return Proceed.with(
                 sunset.of(request.scheme(), now),
-                until -> holder(request, now)
-                        .chain(holder -> holder.isEmpty()
+                until -> Proceed.with(
+                        holder(request, now),
+                        holder -> holder.isEmpty()
                                 ? Proceed.refused(new LegacyRefused())
                                 : unitOfWork.reading(() -> access(request, holder.get(), until))));
     }
 
-    /** Asked outside of any unit of work: the second server is far away. */
-    private Uni<Optional<EmailAddress>> holder(Request request, Instant now) {
+    /**
+     * A token of the first server proves itself. For a session of the second somebody has to be asked, far away and outside
+     * of any unit of work: whoever guesses sessions, or only keeps that server busy, is slowed down.
+     */
+    private Uni<Decision<Optional<EmailAddress>, Refusal>> holder(Request request, Instant now) {
         return switch (request.scheme()) {
-            case FIRST_SERVER_JWT -> Uni.createFrom().item(() -> firstServer.holder(request.token(), now));
-            case SECOND_SERVER_SESSION -> secondServer.holder(request.token());
+            case FIRST_SERVER_JWT ->
+                Uni.createFrom().item(() -> Decision.accept(firstServer.holder(request.token(), now)));
+            case SECOND_SERVER_SESSION ->
+                Proceed.with(
+                        throttle.pass(Kind.LEGACY_SESSION, request.from()),
+                        _ -> secondServer.holder(request.token()).map(Decision::accept));
         };
     }
 

@@ -21,7 +21,8 @@ public record Limits(Map<Kind, RateLimit> limits) {
             Kind.ASK_FOR_A_LINK, RateLimit.perMinute(20, 20),
             Kind.ASK_FOR_A_LINK_TO_ONE_MAILBOX, new RateLimit(Duration.ofMinutes(10), 3),
             Kind.USE_A_LINK, RateLimit.perMinute(20, 20),
-            Kind.SERVICE_TOKEN, RateLimit.perMinute(300, 150)));
+            Kind.SERVICE_TOKEN, RateLimit.perMinute(300, 150),
+            Kind.LEGACY_SESSION, RateLimit.perMinute(600, 300)));
 
     public Limits {
         limits = Map.copyOf(limits);

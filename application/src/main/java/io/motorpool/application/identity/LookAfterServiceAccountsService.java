@@ -139,8 +139,8 @@ public final class LookAfterServiceAccountsService implements LookAfterServiceAc
             return Proceed.done(ServiceAccountView.of(stored));
         }
         return accounts.save(stored.with(changed.account()))
-                .call(() -> losesSomething.test(stored.value(), changed.account())
-                        ? cutOffs.add(List.of(CutOff.ofUser(wanted.account(), clock.instant(), policy)))
+                .call(version -> losesSomething.test(stored.value(), changed.account())
+                        ? cutOffs.add(List.of(CutOff.ofUser(wanted.account(), version, clock.instant(), policy)))
                         : Uni.createFrom().voidItem())
                 .chain(version -> write(
                         Deed.of(wanted.caller(), wanted.from()), changed, new Versioned<>(changed.account(), version)));

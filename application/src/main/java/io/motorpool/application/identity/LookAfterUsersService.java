@@ -128,9 +128,10 @@ public final class LookAfterUsersService implements LookAfterUsers {
         DivisionRoles before = stored.value().person().roles();
         DivisionRoles after = changed.user().person().roles();
         return store(stored, changed, deed, Map.of("before", names(before), "after", names(after)))
-                .call(() -> after.roles().containsAll(before.roles())
+                .call(view -> after.roles().containsAll(before.roles())
                         ? Uni.createFrom().voidItem()
-                        : cutOff(changed.user().id()));
+                        : cutOff(view.id(), view.version()))
+                .map(Decision::accept);
     }
 
     private static String names(DivisionRoles roles) {
@@ -147,20 +148,21 @@ public final class LookAfterUsersService implements LookAfterUsers {
                         stored.ifStill(seen).widened(),
                         it -> Proceed.with(
                                 it.disable(caller.user(), clock.instant()),
-                                changed ->
-                                        store(stored, changed, deed, Map.of()).call(() -> shutOut(user, deed)))));
+                                changed -> store(stored, changed, deed, Map.of())
+                                        .call(view -> shutOut(user, view.version(), deed))
+                                        .map(Decision::accept))));
     }
 
     /** Whatever they had, they have no more. */
-    private Uni<Void> shutOut(UserId user, Deed deed) {
+    private Uni<Void> shutOut(UserId user, Version since, Deed deed) {
         return letters.removeAll(user)
                 .chain(() -> links.remove(user))
                 .chain(() -> end.closeAll(user, null, EndReason.USER_DISABLED, clock.instant(), deed))
-                .chain(() -> cutOff(user));
+                .chain(() -> cutOff(user, since));
     }
 
-    private Uni<Void> cutOff(UserId user) {
-        return cutOffs.add(List.of(CutOff.ofUser(user, clock.instant(), policy)));
+    private Uni<Void> cutOff(UserId user, Version since) {
+        return cutOffs.add(List.of(CutOff.ofUser(user, since, clock.instant(), policy)));
     }
 
     @Override
@@ -172,7 +174,9 @@ public final class LookAfterUsersService implements LookAfterUsers {
                 stored -> Proceed.with(
                         stored.ifStill(seen).widened(),
                         it -> Proceed.with(
-                                it.enable(clock.instant()), changed -> store(stored, changed, deed, Map.of()))));
+                                it.enable(clock.instant()),
+                                changed ->
+                                        store(stored, changed, deed, Map.of()).map(Decision::accept))));
     }
 
     /** Who may not look after users does not learn who there is. */
@@ -186,10 +190,9 @@ public final class LookAfterUsersService implements LookAfterUsers {
                                 : step.apply(found.get()))));
     }
 
-    private Uni<Decision<UserView, Refusal>> store(
-            Versioned<User> stored, User.Changed changed, Deed deed, Map<String, String> details) {
+    private Uni<UserView> store(Versioned<User> stored, User.Changed changed, Deed deed, Map<String, String> details) {
         return users.save(stored.with(changed.user()))
                 .call(() -> journal.write(deed, List.of(changed.fact()), details))
-                .map(version -> Decision.accept(UserView.of(new Versioned<>(changed.user(), version))));
+                .map(version -> UserView.of(new Versioned<>(changed.user(), version)));
     }
 }

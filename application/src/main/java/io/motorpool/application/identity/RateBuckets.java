@@ -15,7 +15,8 @@ public interface RateBuckets {
         ASK_FOR_A_LINK,
         ASK_FOR_A_LINK_TO_ONE_MAILBOX,
         USE_A_LINK,
-        SERVICE_TOKEN
+        SERVICE_TOKEN,
+        LEGACY_SESSION
     }
 
     /**
@@ -34,8 +35,16 @@ public interface RateBuckets {
         }
     }
 
-    /** Until the unit of work ends nobody else takes from it. Empty for one that was never used. */
-    Uni<Optional<Instant>> lock(Bucket bucket);
+    /**
+     * How much was taken.
+     *
+     * @param paidUntil empty for a bucket that was never used
+     * @param now by the clock of the store: nodes whose clocks differ must not take each other's buckets for empty or full
+     */
+    record Level(Optional<Instant> paidUntil, Instant now) {}
+
+    /** Until the unit of work ends nobody else takes from it. */
+    Uni<Level> lock(Bucket bucket);
 
     /** Under its lock. */
     Uni<Void> put(Bucket bucket, Instant paidUntil);

@@ -11,6 +11,8 @@ import io.motorpool.domain.identity.SignInGuard.Origin;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts attempts by login, under the login's lock, and knows the devices that the attempts of others do not stop. */
 public final class SignInAttempts {
@@ -20,10 +22,12 @@ public final class SignInAttempts {
 
     private final SignInGuards guards;
     private final KnownDevices devices;
+    private final Supplier<Secret> nextSecret;
 
-    public SignInAttempts(SignInGuards guards, KnownDevices devices) {
+    public SignInAttempts(SignInGuards guards, KnownDevices devices, Supplier<Secret> nextSecret) {
         this.guards = guards;
         this.devices = devices;
+        this.nextSecret = nextSecret;
     }
 
     /** Counts the attempt before anybody looks at the password. */
@@ -62,7 +66,12 @@ public final class SignInAttempts {
         return guards.lock(login).chain(guard -> guards.save(guard.withdraw(attempt)));
     }
 
-    Uni<Void> remember(LoginDigest login, Secret device, Instant until) {
-        return devices.put(login, device.digest(), until);
+    /**
+     * By which secret the device is known from now on. One that is known keeps its secret; a secret that we did not make is
+     * not taken over.
+     */
+    Uni<Secret> remember(LoginDigest login, Attempt attempt, @Nullable Secret shown, Instant now) {
+        Secret device = shown != null && attempt.origin() instanceof Origin.Familiar ? shown : nextSecret.get();
+        return devices.put(login, device.digest(), now.plus(DEVICE_KEPT)).replaceWith(device);
     }
 }

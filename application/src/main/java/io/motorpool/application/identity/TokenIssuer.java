@@ -4,12 +4,10 @@ import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.identity.AccessClaims;
 import io.motorpool.domain.identity.Grant;
 import io.motorpool.domain.identity.KeyId;
-import io.motorpool.domain.identity.RefreshToken;
-import io.motorpool.domain.identity.Secret;
-import io.motorpool.domain.identity.Session;
 import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.identity.SigningKey;
 import io.motorpool.domain.identity.TokenPolicy;
+import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.UUID;
@@ -50,25 +48,14 @@ public final class TokenIssuer {
     /**
      * Signs outside of the unit of work, because a key store may be far away.
      *
-     * @param now when the grant was decided on, not later: a cut-off that was made since must apply
+     * @param grant with the edition of whom it was decided on: a cut-off that is made later must apply
+     * @param now when it was decided on
      */
-    Uni<Issued> issue(KeyId key, Grant grant, @Nullable SessionId session, Instant now) {
+    Uni<Issued> issue(KeyId key, Versioned<Grant> grant, @Nullable SessionId session, Instant now) {
         AccessClaims claims = AccessClaims.of(nextId.get(), grant, session, now, policy);
         return keys.sign(key, claims)
                 .onFailure(UnknownKeyException.class)
                 .recoverWithUni(() -> unitOfWork.reading(this::signingKey).chain(other -> keys.sign(other, claims)))
                 .map(token -> new Issued(token, claims.expiresAt()));
-    }
-
-    /** What the client of a session gets. */
-    Uni<Tokens> tokens(KeyId key, Grant grant, Session.Live session, Secret refresh, Instant now) {
-        return issue(key, grant, session.id(), now)
-                .map(issued -> new Tokens(
-                        session.id(),
-                        grant,
-                        issued.token(),
-                        issued.until(),
-                        new RefreshToken(session.id(), refresh),
-                        session.lapsesAt(policy)));
     }
 }

@@ -1,5 +1,6 @@
 package io.motorpool.application.route;
 
+import io.motorpool.application.shared.Page;
 import io.motorpool.domain.route.Charge;
 import io.motorpool.domain.route.Drift;
 import io.motorpool.domain.route.Reattribution;
@@ -43,6 +44,9 @@ public interface Charges {
     Uni<Optional<Charge>> standing(RunId run);
 
     Uni<Void> credit(Charge.Credit credit);
+
+    /** Completed runs of the company's month that capturing leaves as they are, and why; in order of their ids. */
+    Uni<Page<UnpricedRun>> unpriced(CompanyId company, YearMonth month, Page.Request page);
 
     /** The charges of a route's month that stand, in order of their runs' departure. */
     Uni<List<Drift.Standing>> standing(RouteId route, YearMonth month);

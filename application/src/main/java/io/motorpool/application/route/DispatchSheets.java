@@ -6,6 +6,7 @@ import io.motorpool.domain.route.SlotId;
 import io.motorpool.domain.route.Span;
 import io.motorpool.domain.route.VehicleContract;
 import io.motorpool.domain.route.VehicleContractNumber;
+import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public interface DispatchSheets {
 
     /** The vehicle's contract that ended last before that instant. */
     Uni<Optional<VehicleContract>> last(VehicleId vehicle, Instant before);
+
+    /** The contracts under which the chauffeur drives in that time, in the order in which they begin. */
+    Uni<List<VehicleContract>> drivenBy(UserId chauffeur, Span span);
 
     Uni<Optional<VehicleContract>> find(VehicleContractNumber number);
 

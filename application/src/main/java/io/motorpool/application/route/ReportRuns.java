@@ -30,7 +30,14 @@ public interface ReportRuns {
 
         record Driven(Instant left, Instant arrived) implements News {}
 
-        record DidNotTakePlace(CancellationCause cause) implements News {}
+        record DidNotTakePlace(CancellationCause cause) implements News {
+
+            public DidNotTakePlace {
+                if (!cause.isReported()) {
+                    throw new IllegalArgumentException("nobody reports %s".formatted(cause));
+                }
+            }
+        }
 
         /** It was reported as driven by mistake: what was charged for it is credited. */
         record ReportedByMistake() implements News {}

@@ -25,6 +25,7 @@ import io.motorpool.domain.route.Run;
 import io.motorpool.domain.route.Run.Changed;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,21 +84,31 @@ public final class ReportRunsService implements ReportRuns {
     @Override
     public Uni<Decision<List<RunView>, Refusal>> reportAll(List<Report> reports) {
         return unitOfWork.inTransaction(
-                () -> decideFrom(0, reports, List.of()).chain(decision -> Proceed.with(decision, this::store)));
+                () -> decideAll(reports).chain(decision -> Proceed.with(decision, this::store)));
     }
 
-    private Uni<Decision<List<Step>, Refusal>> decideFrom(int index, List<Report> reports, List<Step> decided) {
-        if (index == reports.size()) {
-            return Proceed.done(decided);
-        }
-        return decide(reports.get(index)).chain(decision -> switch (decision) {
-            case Accepted<Step, Refusal>(var step) -> {
-                List<Step> more = new ArrayList<>(decided);
-                more.add(step);
-                yield decideFrom(index + 1, reports, more);
+    /** One after the other, on one session; and not one inside the other, because a day can have thousands. */
+    private Uni<Decision<List<Step>, Refusal>> decideAll(List<Report> reports) {
+        return Multi.createFrom()
+                .iterable(reports)
+                .onItem()
+                .transformToUniAndConcatenate(this::decide)
+                .collect()
+                .asList()
+                .map(ReportRunsService::allOrTheFirstRefusal);
+    }
+
+    private static Decision<List<Step>, Refusal> allOrTheFirstRefusal(List<Decision<Step, Refusal>> decisions) {
+        List<Step> steps = new ArrayList<>();
+        for (Decision<Step, Refusal> decision : decisions) {
+            switch (decision) {
+                case Accepted<Step, Refusal>(var step) -> steps.add(step);
+                case Refused<Step, Refusal>(var reason) -> {
+                    return Decision.refuse(reason);
+                }
             }
-            case Refused<Step, Refusal>(var reason) -> Proceed.refused(reason);
-        });
+        }
+        return Decision.accept(steps);
     }
 
     private Uni<Decision<Step, Refusal>> decide(Report report) {
@@ -158,30 +169,31 @@ public final class ReportRunsService implements ReportRuns {
         List<Versioned<Run>> changed = new ArrayList<>();
         steps.forEach(step -> changed.add(step.before().with(step.after().run())));
         return runs.saveAll(changed)
-                .chain(versions -> credits(0, steps, List.of()).chain(credited -> write(steps, versions, credited)))
+                .chain(versions -> credits(steps).chain(credited -> write(steps, versions, credited)))
                 .map(Decision::accept);
     }
 
     /** What was charged for a run that was not driven is taken back. */
-    private Uni<List<RouteEvent>> credits(int index, List<Step> steps, List<RouteEvent> facts) {
-        if (index == steps.size()) {
-            return Uni.createFrom().item(facts);
-        }
-        if (!(steps.get(index).report().news() instanceof News.ReportedByMistake)) {
-            return credits(index + 1, steps, facts);
-        }
-        Run run = steps.get(index).before().value();
+    private Uni<List<RouteEvent>> credits(List<Step> steps) {
+        return Multi.createFrom()
+                .iterable(steps)
+                .filter(step -> step.report().news() instanceof News.ReportedByMistake)
+                .onItem()
+                .transformToUniAndConcatenate(step -> credit(step.before().value()))
+                .collect()
+                .asList()
+                .map(facts -> facts.stream().flatMap(Optional::stream).toList());
+    }
+
+    private Uni<Optional<RouteEvent>> credit(Run run) {
         return charges.standing(run.id())
                 .map(standing -> standing.flatMap(charge -> charge.credit(new ChargeId(nextId.get()), clock.instant())))
-                .chain(credit -> credit.map(charges::credit)
-                        .orElseGet(() -> Uni.createFrom().voidItem())
-                        .replaceWith(() -> {
-                            List<RouteEvent> more = new ArrayList<>(facts);
-                            credit.ifPresent(_ -> more.add(new ChargesCorrected(
-                                    run.plan().slot(), run.plan().company(), 1, clock.instant())));
-                            return more;
-                        }))
-                .chain(more -> credits(index + 1, steps, more));
+                .chain(credit -> credit.map(it -> charges.credit(it).replaceWith(() -> corrected(run)))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Optional<RouteEvent> corrected(Run run) {
+        return Optional.of(new ChargesCorrected(run.plan().slot(), run.plan().company(), 1, clock.instant()));
     }
 
     private Uni<List<RunView>> write(List<Step> steps, List<Version> versions, List<RouteEvent> credited) {

@@ -36,10 +36,18 @@ public interface RouteQueries {
     /** By the number that stands on paper and in the ERP. */
     Uni<Decision<ContractView, Refusal>> contract(Caller caller, VehicleContractNumber number);
 
+    /** Chauffeurs see those that they drive. */
     Uni<Decision<RunView, Refusal>> run(Caller caller, RunId run);
 
     Uni<Decision<Page<RunView>, Refusal>> runs(
             Caller caller, Optional<CompanyId> company, LocalDate serviceDate, Page.Request page);
+
+    /** The runs that the caller drives as a chauffeur on that day, in order of their departure. */
+    Uni<Decision<List<RunView>, Refusal>> ownRuns(Caller caller, LocalDate serviceDate);
+
+    /** What has no price because something is missing: each of them keeps the month from being confirmed. */
+    Uni<Decision<Page<UnpricedRun>, Refusal>> unpriced(
+            Caller caller, CompanyId company, YearMonth month, Page.Request page);
 
     /** What captured prices would be if they were captured today. Nothing follows from it. */
     Uni<Decision<List<Drift>, Refusal>> drift(Caller caller, RouteId route, YearMonth month);

@@ -9,6 +9,7 @@ import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
@@ -17,15 +18,22 @@ import io.motorpool.domain.route.Rate;
 import io.motorpool.domain.route.Route;
 import io.motorpool.domain.route.RouteId;
 import io.motorpool.domain.route.RouteRates;
+import io.motorpool.domain.route.Run;
 import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.RunPlan;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.route.SlotId;
+import io.motorpool.domain.route.Span;
+import io.motorpool.domain.route.VehicleContract;
 import io.motorpool.domain.route.VehicleContractNumber;
+import io.motorpool.domain.shared.BusinessZone;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Versioned;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,14 +124,79 @@ public final class RouteQueriesService implements RouteQueries {
     @Override
     public Uni<Decision<RunView, Refusal>> run(Caller caller, RunId run) {
         return unitOfWork.reading(() -> runs.find(run)
-                .map(found -> Permit.to(
-                                caller,
-                                Permission.READ_ROUTES,
-                                Thing.RUN,
-                                found,
-                                stored -> stored.value().plan().company())
-                        .<RunView>map(RunView::of)
-                        .widened()));
+                .chain(found -> reportsOwnOnly(caller)
+                        ? found.map(stored -> own(caller, stored))
+                                .orElseGet(() -> Proceed.refused(new NotFound(Thing.RUN)))
+                        : Uni.createFrom().item(readable(caller, found))));
+    }
+
+    private static boolean reportsOwnOnly(Caller caller) {
+        return caller.holds(Permission.REPORT_OWN_RUNS) && !caller.holds(Permission.READ_ROUTES);
+    }
+
+    private static Decision<RunView, Refusal> readable(Caller caller, Optional<Versioned<Run>> found) {
+        return Permit.to(
+                        caller,
+                        Permission.READ_ROUTES,
+                        Thing.RUN,
+                        found,
+                        stored -> stored.value().plan().company())
+                .<RunView>map(RunView::of)
+                .widened();
+    }
+
+    /** What somebody else drives is not there for a chauffeur. */
+    private Uni<Decision<RunView, Refusal>> own(Caller chauffeur, Versioned<Run> stored) {
+        RunPlan plan = stored.value().plan();
+        Span instant = new Span(plan.departure(), plan.departure().plusNanos(1_000));
+        return sheets.drivenBy(chauffeur.user(), instant)
+                .map(contracts -> contracts.stream().anyMatch(contract -> drives(contract, plan))
+                        ? Decision.accept(RunView.of(stored))
+                        : Decision.refuse(new NotFound(Thing.RUN)));
+    }
+
+    private static boolean drives(VehicleContract contract, RunPlan plan) {
+        return contract.terms().slot().equals(plan.slot()) && contract.covers(plan.departure());
+    }
+
+    @Override
+    public Uni<Decision<List<RunView>, Refusal>> ownRuns(Caller caller, LocalDate serviceDate) {
+        Span day = new Span(
+                serviceDate.atStartOfDay(BusinessZone.SEOUL).toInstant(),
+                serviceDate.plusDays(1).atStartOfDay(BusinessZone.SEOUL).toInstant());
+        return unitOfWork.reading(() -> Proceed.with(
+                Permit.anywhere(caller, Permission.REPORT_OWN_RUNS),
+                allowed -> sheets.drivenBy(allowed.user(), day)
+                        .chain(contracts -> driven(contracts, serviceDate))
+                        .map(Decision::accept)));
+    }
+
+    /** One contract after the other; a chauffeur has few on a day. */
+    private Uni<List<RunView>> driven(List<VehicleContract> contracts, LocalDate serviceDate) {
+        return Multi.createFrom()
+                .iterable(contracts)
+                .onItem()
+                .transformToUniAndConcatenate(contract -> runs.on(
+                                contract.terms().slot(), serviceDate)
+                        .map(found -> found.stream()
+                                .filter(stored ->
+                                        drives(contract, stored.value().plan()))
+                                .map(RunView::of)
+                                .toList()))
+                .collect()
+                .asList()
+                .map(lists -> lists.stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(run -> run.plan().departure()))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Decision<Page<UnpricedRun>, Refusal>> unpriced(
+            Caller caller, CompanyId company, YearMonth month, Page.Request page) {
+        return unitOfWork.reading(() -> Proceed.with(
+                NamedCompany.permit(companies, caller, Permission.READ_ROUTES, company),
+                allowed -> charges.unpriced(allowed, month, page).map(Decision::accept)));
     }
 
     @Override

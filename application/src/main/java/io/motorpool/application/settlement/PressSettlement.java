@@ -17,6 +17,9 @@ public interface PressSettlement {
 
     Uni<Decision<SettlementJob, Refusal>> press(Caller caller, YearMonth month, List<CompanyId> companies);
 
+    /** The same for every company that the caller reaches and that has anything to settle in that month. */
+    Uni<Decision<SettlementJob, Refusal>> pressAll(Caller caller, YearMonth month);
+
     Uni<Decision<SettlementJob, Refusal>> watch(Caller caller, JobId job);
 
     /** @return whether there was a company to settle */

@@ -1,10 +1,15 @@
 package io.motorpool.application.settlement;
 
+import static java.util.Objects.requireNonNull;
+
+import io.motorpool.application.company.Companies;
 import io.motorpool.application.route.CapturePrices;
 import io.motorpool.application.settlement.SettlementJob.Item;
 import io.motorpool.application.settlement.SettlementJob.Outcome;
 import io.motorpool.application.settlement.SettlementJobs.Claimed;
+import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Explained;
+import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.application.shared.RefusalCatalogue;
@@ -15,9 +20,11 @@ import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.company.Company;
 import io.motorpool.domain.settlement.Billing;
 import io.motorpool.domain.settlement.Settlement;
 import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A company at a time, each step in a unit of work of its own; what was confirmed before a crash is found confirmed. */
 public final class PressSettlementService implements PressSettlement {
@@ -33,8 +41,10 @@ public final class PressSettlementService implements PressSettlement {
     static final Duration LEASE = Duration.ofMinutes(1);
 
     private final UnitOfWork unitOfWork;
+    private final Companies companies;
     private final SettlementJobs jobs;
     private final Settlements settlements;
+    private final SettlementSources sources;
     private final CapturePrices capture;
     private final SettleMonth settle;
     private final Clock clock;
@@ -42,15 +52,19 @@ public final class PressSettlementService implements PressSettlement {
 
     public PressSettlementService(
             UnitOfWork unitOfWork,
+            Companies companies,
             SettlementJobs jobs,
             Settlements settlements,
+            SettlementSources sources,
             CapturePrices capture,
             SettleMonth settle,
             Clock clock,
             Supplier<UUID> nextId) {
         this.unitOfWork = unitOfWork;
+        this.companies = companies;
         this.jobs = jobs;
         this.settlements = settlements;
+        this.sources = sources;
         this.capture = capture;
         this.settle = settle;
         this.clock = clock;
@@ -64,27 +78,71 @@ public final class PressSettlementService implements PressSettlement {
         if (beyond.isPresent()) {
             return Proceed.refused(new NotFound(Thing.COMPANY));
         }
-        return Proceed.with(Permit.anywhere(caller, Permission.CONFIRM_SETTLEMENTS), allowed -> {
-            var job = new SettlementJob(
-                    new JobId(nextId.get()),
-                    allowed,
-                    month,
-                    clock.instant(),
-                    companies.stream()
-                            .distinct()
-                            .map(company -> new Item(company, new Outcome.Waiting()))
-                            .toList());
-            return unitOfWork.inTransaction(() -> jobs.add(job)).replaceWith(() -> Decision.accept(job));
-        });
+        return Proceed.with(
+                Permit.anywhere(caller, Permission.CONFIRM_SETTLEMENTS), allowed -> begin(allowed, month, companies));
+    }
+
+    @Override
+    public Uni<Decision<SettlementJob, Refusal>> pressAll(Caller caller, YearMonth month) {
+        return Proceed.with(
+                Permit.anywhere(caller, Permission.CONFIRM_SETTLEMENTS),
+                allowed -> unitOfWork
+                        .reading(() -> toSettle(allowed, month, Optional.empty(), List.of()))
+                        .chain(found -> begin(allowed, month, found)));
+    }
+
+    private Uni<Decision<SettlementJob, Refusal>> begin(Caller by, YearMonth month, List<CompanyId> companies) {
+        var job = new SettlementJob(
+                new JobId(nextId.get()),
+                by,
+                month,
+                clock.instant(),
+                companies.stream()
+                        .distinct()
+                        .map(company -> new Item(company, new Outcome.Waiting()))
+                        .toList());
+        return unitOfWork.inTransaction(() -> jobs.add(job)).replaceWith(() -> Decision.accept(job));
+    }
+
+    /** A page of companies after the other; how the months of a page stand is added up at once. */
+    private Uni<List<CompanyId>> toSettle(
+            Caller caller, YearMonth month, Optional<Page.Cursor> after, List<CompanyId> before) {
+        return companies
+                .list(CompanyScope.of(caller, Optional.empty()), new Page.Request(Page.Request.LARGEST, after))
+                .chain(page -> toSettle(page, month).chain(found -> {
+                    List<CompanyId> all =
+                            Stream.concat(before.stream(), found.stream()).toList();
+                    return page.next().isEmpty()
+                            ? Uni.createFrom().item(all)
+                            : toSettle(caller, month, page.next(), all);
+                }));
+    }
+
+    private Uni<List<CompanyId>> toSettle(Page<Versioned<Company>> page, YearMonth month) {
+        List<CompanyId> asked =
+                page.items().stream().map(stored -> stored.value().id()).toList();
+        return asked.isEmpty()
+                ? Uni.createFrom().item(asked)
+                : sources.standings(asked, month)
+                        .map(standings -> asked.stream()
+                                .filter(company ->
+                                        !requireNonNull(standings.get(company)).isEmpty())
+                                .toList());
     }
 
     @Override
     public Uni<Decision<SettlementJob, Refusal>> watch(Caller caller, JobId job) {
         return unitOfWork.reading(() -> Proceed.with(
                 Permit.anywhere(caller, Permission.READ_SETTLEMENTS),
-                _ -> jobs.find(job)
-                        .map(found -> found.<Decision<SettlementJob, Refusal>>map(Decision::accept)
+                allowed -> jobs.find(job)
+                        .map(found -> found.filter(it -> isWithinReach(allowed, it))
+                                .<Decision<SettlementJob, Refusal>>map(Decision::accept)
                                 .orElseGet(() -> Decision.refuse(new NotFound(Thing.SETTLEMENT_JOB))))));
+    }
+
+    /** A job shows what became of companies, and is there for whoever reaches all of them. */
+    private static boolean isWithinReach(Caller caller, SettlementJob job) {
+        return job.items().stream().map(Item::company).allMatch(caller::reaches);
     }
 
     @Override

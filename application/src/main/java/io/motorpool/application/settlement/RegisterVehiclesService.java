@@ -159,10 +159,17 @@ public final class RegisterVehiclesService implements RegisterVehicles {
 
     @Override
     public Uni<Decision<VehicleId, Refusal>> retry(Caller caller, VehicleId vehicle) {
-        return unitOfWork.inTransaction(() -> Proceed.with(
-                Permit.anywhere(caller, Permission.REGISTER_VEHICLES),
-                _ -> calls.retry(vehicle, clock.instant())
-                        .map(waits ->
-                                waits ? Decision.accept(vehicle) : Decision.refuse(new NotFound(Thing.VEHICLE)))));
+        return unitOfWork.inTransaction(() -> vehicles.find(vehicle)
+                .chain(found -> Proceed.with(
+                        Permit.to(
+                                caller,
+                                Permission.REGISTER_VEHICLES,
+                                Thing.VEHICLE,
+                                found.map(Versioned::value),
+                                Vehicle::company),
+                        _ -> calls.retry(vehicle, clock.instant())
+                                .map(waits -> waits
+                                        ? Decision.accept(vehicle)
+                                        : Decision.refuse(new NotFound(Thing.VEHICLE))))));
     }
 }

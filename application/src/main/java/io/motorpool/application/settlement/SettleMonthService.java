@@ -110,7 +110,26 @@ public final class SettleMonthService implements SettleMonth {
     @Override
     public Uni<Decision<SettlementView, Refusal>> confirm(Caller caller, SettlementId settlement, Version seen) {
         Deed deed = new Deed(caller, Permission.CONFIRM_SETTLEMENTS, "confirm-settlement", Optional.empty());
-        return locked(caller, settlement, seen, stored -> confirm(deed, stored));
+        return locked(settlement, found -> confirmable(caller, seen, found), stored -> confirm(deed, stored));
+    }
+
+    /**
+     * Of several who confirm at once one comes first; the others hear that it is done (P18), and not that they should look
+     * again at what nobody can change any more.
+     */
+    private static Decision<Versioned<Settlement>, Refusal> confirmable(
+            Caller caller, Version seen, Optional<Versioned<Settlement>> found) {
+        return found.filter(stored -> stored.value().isConfirmed())
+                .map(stored -> CONFIRM.to(caller, stored.version(), found).then(SettleMonthService::confirmedAlready))
+                .orElseGet(() -> CONFIRM.to(caller, seen, found));
+    }
+
+    private static Decision<Versioned<Settlement>, Refusal> confirmedAlready(Versioned<Settlement> stored) {
+        return Decision.refuse(new NotPossibleForSettlement(stored.value().status(), SettlementStep.CONFIRM));
+    }
+
+    private interface Gate {
+        Decision<Versioned<Settlement>, Refusal> to(Optional<Versioned<Settlement>> found);
     }
 
     private interface Step {
@@ -118,15 +137,14 @@ public final class SettleMonthService implements SettleMonth {
     }
 
     /** Found once to know whose books to lock, and again under the lock. */
-    private Uni<Decision<SettlementView, Refusal>> locked(
-            Caller caller, SettlementId settlement, Version seen, Step step) {
+    private Uni<Decision<SettlementView, Refusal>> locked(SettlementId settlement, Gate gate, Step step) {
         return unitOfWork.inTransaction(() -> settlements
                 .find(settlement)
                 .chain(found -> Proceed.with(
-                        CONFIRM.to(caller, seen, found),
+                        gate.to(found),
                         visible -> books.lock(visible.value().head().company())
                                 .chain(() -> settlements.find(settlement))
-                                .chain(again -> Proceed.with(CONFIRM.to(caller, seen, again), step::on)))));
+                                .chain(again -> Proceed.with(gate.to(again), step::on)))));
     }
 
     private Uni<Decision<SettlementView, Refusal>> confirm(Deed deed, Versioned<Settlement> stored) {
@@ -164,7 +182,7 @@ public final class SettleMonthService implements SettleMonth {
     public Uni<Decision<SettlementView, Refusal>> reverse(
             Caller caller, SettlementId settlement, Version seen, Reason reason) {
         Deed deed = new Deed(caller, Permission.CONFIRM_SETTLEMENTS, "reverse-settlement", Optional.of(reason));
-        return locked(caller, settlement, seen, stored -> {
+        return locked(settlement, found -> CONFIRM.to(caller, seen, found), stored -> {
             SettlementHead head = stored.value().head();
             return settlements
                     .of(head.company(), head.month())

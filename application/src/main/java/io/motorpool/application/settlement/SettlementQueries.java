@@ -6,6 +6,7 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.settlement.Blocker;
+import io.motorpool.domain.settlement.ErpAccount;
 import io.motorpool.domain.settlement.Explanation;
 import io.motorpool.domain.settlement.Finding;
 import io.motorpool.domain.settlement.SettlementId;
@@ -29,6 +30,9 @@ public interface SettlementQueries {
 
     /** Before confirmation what it would say now; afterwards what it says for ever, read from the snapshot. */
     Uni<Decision<Statement, Refusal>> statement(Caller caller, SettlementId settlement);
+
+    /** On which account of the ERP the company is billed; empty while nobody has named it. */
+    Uni<Decision<Optional<ErpAccount>, Refusal>> erpAccount(Caller caller, CompanyId company);
 
     /** Why the company pays for this run. */
     Uni<Decision<Explanation, Refusal>> explain(Caller caller, SettlementId settlement, RunId run);

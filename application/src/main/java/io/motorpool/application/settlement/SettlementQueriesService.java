@@ -17,6 +17,7 @@ import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.settlement.Billing;
 import io.motorpool.domain.settlement.Blocker;
+import io.motorpool.domain.settlement.ErpAccount;
 import io.motorpool.domain.settlement.Explanation;
 import io.motorpool.domain.settlement.Finding;
 import io.motorpool.domain.settlement.Settlement;
@@ -47,6 +48,7 @@ public final class SettlementQueriesService implements SettlementQueries {
     private final SettlementSources sources;
     private final Snapshots snapshots;
     private final Routes routes;
+    private final ErpAccounts accounts;
     private final Clock clock;
 
     public SettlementQueriesService(
@@ -56,6 +58,7 @@ public final class SettlementQueriesService implements SettlementQueries {
             SettlementSources sources,
             Snapshots snapshots,
             Routes routes,
+            ErpAccounts accounts,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.companies = companies;
@@ -63,6 +66,7 @@ public final class SettlementQueriesService implements SettlementQueries {
         this.sources = sources;
         this.snapshots = snapshots;
         this.routes = routes;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -104,6 +108,13 @@ public final class SettlementQueriesService implements SettlementQueries {
     }
 
     @Override
+    public Uni<Decision<Optional<ErpAccount>, Refusal>> erpAccount(Caller caller, CompanyId company) {
+        return unitOfWork.reading(() -> Proceed.with(
+                NamedCompany.permit(companies, caller, Permission.READ_SETTLEMENTS, company),
+                allowed -> accounts.of(allowed).map(Decision::accept)));
+    }
+
+    @Override
     public Uni<Decision<Explanation, Refusal>> explain(Caller caller, SettlementId settlement, RunId run) {
         return of(
                 caller,
@@ -141,17 +152,24 @@ public final class SettlementQueriesService implements SettlementQueries {
                         .chain(allowed)
                         .chain(chain -> Verification.ofChain(chain)
                                 .map(finding -> Uni.createFrom().item(Optional.of(finding)))
-                                .orElseGet(() -> ofFacts(0, chain))
+                                .orElseGet(() -> ofEach(0, chain))
                                 .map(finding -> Decision.accept(new Verified(chain.size(), finding))))));
     }
 
     /** One after the other, until one differs. */
-    private Uni<Optional<Finding>> ofFacts(int index, List<Kept> chain) {
+    private Uni<Optional<Finding>> ofEach(int index, List<Kept> chain) {
         if (index == chain.size()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return ofFacts(chain.get(index))
-                .chain(finding -> finding.isPresent() ? Uni.createFrom().item(finding) : ofFacts(index + 1, chain));
+        return ofDocument(chain.get(index))
+                .chain(finding -> finding.isPresent() ? Uni.createFrom().item(finding) : ofFacts(chain.get(index)))
+                .chain(finding -> finding.isPresent() ? Uni.createFrom().item(finding) : ofEach(index + 1, chain));
+    }
+
+    private Uni<Optional<Finding>> ofDocument(Kept kept) {
+        return settlements
+                .find(kept.statement().head().id())
+                .map(stored -> stored.flatMap(it -> Verification.ofDocument(kept, it.value())));
     }
 
     /** The sources of a bill that was reversed have been corrected since; a reversal has none of its own. */

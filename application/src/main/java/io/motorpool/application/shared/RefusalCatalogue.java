@@ -4,12 +4,15 @@ import io.motorpool.application.shared.Explained.Kind;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.company.CompanyRefusal;
+import io.motorpool.domain.drivinglog.DrivingLogRefusal;
 import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.identity.IdentityRefusal;
 import io.motorpool.domain.key.KeyRefusal;
 import io.motorpool.domain.payment.PaymentRefusal;
+import io.motorpool.domain.reconciliation.ReconciliationRefusal;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.route.RouteRefusal;
+import io.motorpool.domain.settlement.Blocker;
 import io.motorpool.domain.settlement.SettlementRefusal;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
@@ -33,14 +36,22 @@ public final class RefusalCatalogue {
         return switch (refusal) {
             case AccessRefusal access -> ofAccess(access);
             case CompanyRefusal company -> ofCompany(company);
+            case DrivingLogRefusal log -> DrivingLogRefusals.explain(log);
             case FleetRefusal fleet -> ofFleet(fleet);
             case IdentityRefusal identity -> ofIdentity(identity);
+            case ReconciliationRefusal.NothingDiffers _ ->
+                conflict("nothing-differs", "Both systems agree about this reservation.");
             case ReservationRefusal reservation -> ofReservation(reservation);
             case KeyRefusal key -> KeyRefusals.explain(key);
             case PaymentRefusal payment -> PaymentRefusals.explain(payment);
             case RouteRefusal route -> RouteRefusals.explain(route);
             case SettlementRefusal settlement -> SettlementRefusals.explain(settlement);
         };
+    }
+
+    /** What is in the way of confirming a settlement is called, wherever it is told. */
+    public static String kindOf(Blocker blocker) {
+        return SettlementRefusals.kind(blocker);
     }
 
     private static Explained ofAccess(AccessRefusal refusal) {

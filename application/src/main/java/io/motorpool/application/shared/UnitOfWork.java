@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * <p>Work that loses a race against another transaction is rolled back and run again from the start, a few times; so it
  * must have no effect outside of the database. If it keeps losing it fails with {@link ContendedException}. A database
  * that cannot be reached fails it with {@link StoreUnavailableException}. Inside another unit of work it joins that one.
+ * What has begun goes on to its end, also when whoever asked for it has stopped waiting.
  */
 public interface UnitOfWork {
 

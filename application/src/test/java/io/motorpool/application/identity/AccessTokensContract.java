@@ -15,6 +15,8 @@ import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,7 @@ public interface AccessTokensContract extends AwaitedContract {
 
     Instant START = Instant.parse("2027-03-02T00:00:00Z");
     Duration A_MOMENT = Duration.ofMillis(1);
+    Version EDITION = new Version(3);
     TokenPolicy POLICY = TokenPolicy.PUBLISHED;
 
     AccessTokens tokens();
@@ -52,8 +55,13 @@ public interface AccessTokensContract extends AwaitedContract {
                 .isEqualTo(new Caller(
                         grant.user(), new Profile.Business(company), Set.of(Role.COMPANY_ADMIN, Role.MEMBER)));
         assertThat(access.token())
-                .isEqualTo(new IssuedToken(access.token().key(), grant.user(), claims.session(), START));
+                .isEqualTo(new IssuedToken(access.token().key(), grant.user(), EDITION, claims.session()));
         assertThat(access.expiresAt()).isEqualTo(claims.expiresAt());
+    }
+
+    @Test
+    default void knows_keys_when_some_are_published() {
+        assertThat(result(tokens()::knowsKeys)).isTrue();
     }
 
     @Test
@@ -94,7 +102,9 @@ public interface AccessTokensContract extends AwaitedContract {
         assertThat(verify(ofSession)).isEmpty();
         assertThat(verify(ofAnother)).isPresent();
 
-        givenCutOff(CutOff.ofUser(grant.user(), START, POLICY));
+        givenCutOff(CutOff.ofUser(grant.user(), EDITION, START, POLICY));
+        assertThat(verify(ofAnother)).isPresent();
+        givenCutOff(CutOff.ofUser(grant.user(), EDITION.next(), START, POLICY));
         assertThat(verify(ofAnother)).isEmpty();
         assertThat(verify(issued(claims(aGrant(), session)))).isEmpty();
         assertThat(verify(issued(claims(aGrant(), new SessionId(Ids.next()))))).isPresent();
@@ -140,6 +150,6 @@ public interface AccessTokensContract extends AwaitedContract {
     }
 
     private static AccessClaims claims(Grant grant, @Nullable SessionId session) {
-        return AccessClaims.of(Ids.next(), grant, session, START, POLICY);
+        return AccessClaims.of(Ids.next(), new Versioned<>(grant, EDITION), session, START, POLICY);
     }
 }

@@ -19,9 +19,9 @@ import io.motorpool.domain.identity.SigningKey;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.identity.User;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -47,38 +47,19 @@ final class AnIdentity {
     final InMemoryClientAssertions assertions = new InMemoryClientAssertions();
     final TokenPolicy policy = TokenPolicy.PUBLISHED;
     final SecurityJournal journal = new SecurityJournal(stores.trail, outbox, clock, Ids::next);
-    final Throttle throttle = new Throttle(stores.unitOfWork, stores.buckets, Limits.PUBLISHED, clock);
+    final Throttle throttle = new Throttle(stores.unitOfWork, stores.buckets, Limits.PUBLISHED);
     final Grants grants = new Grants(stores.memberships);
     final EndOfSessions end = new EndOfSessions(stores.sessions, stores.cutOffs, journal, policy);
     final TokenIssuer tokens = new TokenIssuer(stores.unitOfWork, stores.rings, SHARED_KEYS, policy, Ids::next);
     final NewPassword newPassword = new NewPassword(stores.users, stores.links, stores.letters, end, journal, clock);
 
-    final SignIn signIn = new SignInService(
-            stores.unitOfWork,
-            throttle,
-            new SignInAttempts(stores.guards, stores.devices),
-            stores.users,
-            hasher,
-            grants,
-            stores.sessions,
-            tokens,
-            journal,
-            clock,
-            Ids::next,
-            IdentityFixtures::aSecret);
-    final RefreshSession refresh = new RefreshSessionService(
-            stores.unitOfWork,
-            throttle,
-            stores.users,
-            stores.sessions,
-            grants,
-            end,
-            sealer,
-            tokens,
-            journal,
-            policy,
-            clock,
-            IdentityFixtures::aSecret);
+    final SignInAttempts attempts = new SignInAttempts(stores.guards, stores.devices, IdentityFixtures::aSecret);
+    final Doorkeeper doorkeeper = new Doorkeeper(stores.unitOfWork, attempts, stores.users, hasher, journal, clock);
+    final SessionDesk desk = new SessionDesk(
+            stores.users, stores.sessions, sealer, tokens, policy, Ids::next, IdentityFixtures::aSecret);
+    final SignIn signIn = new SignInService(stores.unitOfWork, throttle, doorkeeper, grants, desk, journal, clock);
+    final RefreshSession refresh =
+            new RefreshSessionService(stores.unitOfWork, throttle, desk, grants, end, journal, clock);
     final SignOut signOut = new SignOutService(stores.unitOfWork, stores.users, stores.sessions, end, clock);
     final SessionQueries sessions = new SessionQueriesService(stores.unitOfWork, stores.users, stores.sessions, policy);
     final ChangePassword changePassword =
@@ -192,9 +173,8 @@ final class AnIdentity {
     /** Whether the access token that was given out is still worth something, as this node sees it at once. */
     boolean isCutOff(Tokens given) {
         String payload = SignedWords.read(given.access().text()).payload();
-        long issuedAt = Long.parseLong(payload.replaceAll("(?s).*\"iat\":(\\d+).*", "$1"));
-        IssuedToken token =
-                new IssuedToken(SIGNS.id(), given.grant().user(), given.session(), Instant.ofEpochSecond(issuedAt));
+        Version edition = new Version(Long.parseLong(payload.replaceAll("(?s).*\"edition\":(\\d+).*", "$1")));
+        IssuedToken token = new IssuedToken(SIGNS.id(), given.grant().user(), edition, given.session());
         return done(() -> stores.cutOffs.all(clock.instant())).stream().anyMatch(entry -> entry.refuses(token));
     }
 

@@ -46,6 +46,20 @@ class CutOffListServiceTest {
     }
 
     @Test
+    void whoever_does_not_wait_gets_the_list_while_it_is_young_and_nothing_after_that() {
+        assertThat(list.ifYoung()).isEmpty();
+        CutOff entry = cutOff();
+        refresh();
+
+        clock.move(CutOffList.STALEST.minusMillis(1));
+        assertThat(list.ifYoung()).contains(List.of(entry));
+
+        clock.move(Duration.ofMillis(1));
+        assertThat(list.ifYoung()).isEmpty();
+        assertThat(stores.cutOffs.asked).as("nobody was asked").isEqualTo(1);
+    }
+
+    @Test
     void it_is_the_very_same_list_for_as_long_as_nothing_changes() {
         CutOff _ = cutOff();
         refresh();

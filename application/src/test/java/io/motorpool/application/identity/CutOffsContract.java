@@ -8,6 +8,7 @@ import io.motorpool.application.shared.PortContract;
 import io.motorpool.domain.identity.CutOff;
 import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public interface CutOffsContract extends PortContract {
     default void entries_about_whatever_are_read_as_they_were_added() {
         List<CutOff> entries = List.of(
                 new CutOff(
-                        new CutOff.Target.OfUser(new UserId(Ids.next()), IdentityFixtures.NOON),
+                        new CutOff.Target.OfUser(new UserId(Ids.next()), new Version(7)),
                         IdentityFixtures.NOON.plusSeconds(1)),
                 new CutOff(
                         new CutOff.Target.OfSession(new SessionId(Ids.next())), IdentityFixtures.NOON.plusSeconds(2)),
@@ -41,10 +42,9 @@ public interface CutOffsContract extends PortContract {
     @Test
     default void one_may_be_cut_off_twice() {
         UserId user = new UserId(Ids.next());
-        CutOff first = new CutOff(new CutOff.Target.OfUser(user, IdentityFixtures.NOON), IdentityFixtures.NOON);
-        CutOff second = new CutOff(
-                new CutOff.Target.OfUser(user, IdentityFixtures.NOON.plusSeconds(1)),
-                IdentityFixtures.NOON.plusSeconds(1));
+        CutOff first = new CutOff(new CutOff.Target.OfUser(user, new Version(1)), IdentityFixtures.NOON);
+        CutOff second =
+                new CutOff(new CutOff.Target.OfUser(user, new Version(2)), IdentityFixtures.NOON.plusSeconds(1));
 
         inTransaction(() -> cutOffs().add(List.of(first)));
         inTransaction(() -> cutOffs().add(List.of(second, second)));

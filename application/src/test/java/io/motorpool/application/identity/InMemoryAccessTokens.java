@@ -38,6 +38,11 @@ public final class InMemoryAccessTokens implements AccessTokens {
     }
 
     @Override
+    public Uni<Boolean> knowsKeys() {
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
     public Uni<Optional<VerifiedAccess>> verify(String token) {
         return Uni.createFrom()
                 .item(() -> Optional.ofNullable(issued.get(token))
@@ -48,7 +53,7 @@ public final class InMemoryAccessTokens implements AccessTokens {
     private static VerifiedAccess access(AccessClaims claims) {
         return new VerifiedAccess(
                 claims.grant().caller(),
-                new IssuedToken(KEY, claims.grant().user(), claims.session(), claims.issuedAt()),
+                new IssuedToken(KEY, claims.grant().user(), claims.edition(), claims.session()),
                 claims.expiresAt());
     }
 

@@ -16,7 +16,7 @@ class InMemoryClientAssertionsTest implements ClientAssertionsContract {
 
     @Override
     public RsaPublicKey aKey() {
-        return SignedWords.publicHalf(SignedWords.newPair());
+        return IdentityFixtures.aKey();
     }
 
     @Override

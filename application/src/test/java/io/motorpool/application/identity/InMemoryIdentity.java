@@ -19,12 +19,13 @@ final class InMemoryIdentity {
     final InMemoryCutOffs cutOffs;
     final InMemorySignInGuards guards = new InMemorySignInGuards();
     final InMemoryKnownDevices devices = new InMemoryKnownDevices();
-    final InMemoryRateBuckets buckets = new InMemoryRateBuckets();
+    final InMemoryRateBuckets buckets;
     final InMemorySecurityTrail trail = new InMemorySecurityTrail();
     final UnitOfWork unitOfWork = new OneAtATime(this::snapshot);
 
     InMemoryIdentity(Clock clock) {
         cutOffs = new InMemoryCutOffs(clock);
+        buckets = new InMemoryRateBuckets(clock);
     }
 
     private Runnable snapshot() {

@@ -14,6 +14,7 @@ public final class InMemoryPasswordHasher implements PasswordHasher {
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger checked = new AtomicInteger();
     private volatile boolean overloaded;
+    private volatile Runnable onCheck = () -> {};
 
     @Override
     public Uni<PasswordHash> hash(Password password) {
@@ -29,6 +30,7 @@ public final class InMemoryPasswordHasher implements PasswordHasher {
     public Uni<Match> check(Password shown, PasswordHash kept) {
         return worked(() -> {
             checked.incrementAndGet();
+            onCheck.run();
             if (!kept.text().endsWith("$" + plain(shown))) {
                 return Match.NONE;
             }
@@ -47,6 +49,11 @@ public final class InMemoryPasswordHasher implements PasswordHasher {
     /** How often somebody paid for a check, of a user or of nobody. */
     public int checked() {
         return checked.get();
+    }
+
+    /** What happens while a password is compared. */
+    public void onCheck(Runnable meanwhile) {
+        onCheck = meanwhile;
     }
 
     public void overloaded(boolean now) {

@@ -1,17 +1,22 @@
 package io.motorpool.application.identity;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Buckets in memory. */
 final class InMemoryRateBuckets implements RateBuckets {
 
     private final Rows<Bucket, Instant> rows = new Rows<>();
+    private final Clock clock;
+
+    InMemoryRateBuckets(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
-    public Uni<Optional<Instant>> lock(Bucket bucket) {
-        return Uni.createFrom().item(() -> rows.get(bucket));
+    public Uni<Level> lock(Bucket bucket) {
+        return Uni.createFrom().item(() -> new Level(rows.get(bucket), clock.instant()));
     }
 
     @Override

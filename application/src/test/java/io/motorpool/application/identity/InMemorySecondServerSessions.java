@@ -12,6 +12,7 @@ public final class InMemorySecondServerSessions implements SecondServerSessions 
 
     private final Map<String, EmailAddress> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean outOfReach;
 
     public String begin(EmailAddress login) {
@@ -24,6 +25,10 @@ public final class InMemorySecondServerSessions implements SecondServerSessions 
         sessions.remove(session);
     }
 
+    public int asked() {
+        return asked.get();
+    }
+
     public void outOfReach(boolean now) {
         outOfReach = now;
     }
@@ -31,6 +36,7 @@ public final class InMemorySecondServerSessions implements SecondServerSessions 
     @Override
     public Uni<Optional<EmailAddress>> holder(String session) {
         return Uni.createFrom().item(() -> {
+            asked.incrementAndGet();
             if (outOfReach) {
                 throw new OutOfReachException("the second server does not answer");
             }

@@ -67,13 +67,14 @@ public final class InMemorySigningKeys implements SigningKeys {
     private String payload(AccessClaims claims) {
         Grant grant = claims.grant();
         return """
-                {"iss":"%s","aud":"%s","sub":"%s","client_id":"%s","jti":"%s","iat":%d,"exp":%d,%s%s,\
+                {"iss":"%s","aud":"%s","sub":"%s","client_id":"%s","jti":"%s","edition":%d,"iat":%d,"exp":%d,%s%s,\
                 "roles":[%s],"scope":"%s"}""".formatted(
                 issuer.url(),
                 issuer.audience(),
                 grant.user(),
                 claims.client(),
                 claims.id(),
+                claims.edition().value(),
                 claims.issuedAt().getEpochSecond(),
                 claims.expiresAt().getEpochSecond(),
                 claims.session() == null ? "" : "\"sid\":\"%s\",".formatted(claims.session()),

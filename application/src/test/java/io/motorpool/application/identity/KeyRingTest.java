@@ -22,6 +22,8 @@ import io.motorpool.domain.identity.KeyTimings;
 import io.motorpool.domain.identity.SigningKey.Stage;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -120,7 +122,7 @@ class KeyRingTest {
         assertThat(stages(after)).containsExactly(Stage.ACTIVE, Stage.PUBLISHED);
         assertThat(published().ids()).doesNotContain(stolen);
         assertThat(keys.kept()).doesNotContain(stolen);
-        IssuedToken token = new IssuedToken(stolen, new UserId(Ids.next()), null, clock.instant());
+        IssuedToken token = new IssuedToken(stolen, new UserId(Ids.next()), Version.FIRST, null);
         assertThat(cutOffs()).anyMatch(entry -> entry.refuses(token));
         assertThat(told()).contains(SecurityEvent.KEY_REVOKED);
     }
@@ -180,7 +182,8 @@ class KeyRingTest {
         TokenIssuer issuer = new TokenIssuer(stores.unitOfWork, stores.rings, keys, TokenPolicy.PUBLISHED, Ids::next);
         Grant grant = new Grant(new UserId(Ids.next()), new Profile.Personal(), Set.of());
 
-        var issued = issuer.issue(IdentityFixtures.aKey().id(), grant, null, clock.instant())
+        var issued = issuer.issue(
+                        IdentityFixtures.aKey().id(), new Versioned<>(grant, Version.FIRST), null, clock.instant())
                 .await()
                 .indefinitely();
 

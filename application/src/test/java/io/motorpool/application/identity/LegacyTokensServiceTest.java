@@ -13,6 +13,7 @@ import io.motorpool.domain.access.Profile;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.identity.IdentityRefusal.LegacyRefused;
 import io.motorpool.domain.identity.IdentityRefusal.ProfileNotYours;
+import io.motorpool.domain.identity.IdentityRefusal.TooManyRequests;
 import io.motorpool.domain.identity.LegacyScheme;
 import io.motorpool.domain.identity.LegacySunset;
 import io.motorpool.domain.identity.User;
@@ -84,6 +85,36 @@ class LegacyTokensServiceTest {
     }
 
     @Test
+    void the_second_server_is_not_asked_more_often_from_one_network_than_the_limit_says() {
+        Request guess = new Request(LegacyScheme.SECOND_SERVER_SESSION, "guess", null, IdentityFixtures.OFFICE);
+        int burst = 300;
+        for (int i = 0; i < burst; i++) {
+            assertThat(refused(legacy.accept(guess))).isEqualTo(new LegacyRefused());
+        }
+
+        assertThat(refused(legacy.accept(guess))).isInstanceOf(TooManyRequests.class);
+        assertThat(refused(legacy.accept(second()))).isInstanceOf(TooManyRequests.class);
+        assertThat(secondServer.asked()).isEqualTo(burst);
+        assertThat(accepted(legacy.accept(first())).scheme()).isEqualTo(LegacyScheme.FIRST_SERVER_JWT);
+
+        identity.clock.move(Duration.ofMillis(100));
+        assertThat(accepted(legacy.accept(second())).scheme()).isEqualTo(LegacyScheme.SECOND_SERVER_SESSION);
+    }
+
+    @Test
+    void a_scheme_that_is_off_asks_nobody_and_counts_nothing() {
+        Request guess = new Request(LegacyScheme.SECOND_SERVER_SESSION, "guess", null, IdentityFixtures.OFFICE);
+
+        assertThat(refused(accepting(Map.of()).accept(guess))).isEqualTo(new LegacyRefused());
+
+        assertThat(secondServer.asked()).isZero();
+        RateBuckets.Bucket bucket =
+                new RateBuckets.Bucket(RateBuckets.Kind.LEGACY_SESSION, IdentityFixtures.OFFICE.prefix());
+        assertThat(identity.done(() -> identity.stores.buckets.lock(bucket)).paidUntil())
+                .isEmpty();
+    }
+
+    @Test
     void a_server_that_does_not_answer_is_no_refusal() {
         Request request = second();
         secondServer.outOfReach(true);
@@ -99,6 +130,7 @@ class LegacyTokensServiceTest {
     private LegacyTokens accepting(Map<LegacyScheme, Instant> dates) {
         return new LegacyTokensService(
                 identity.stores.unitOfWork,
+                identity.throttle,
                 new LegacySunset(dates),
                 firstServer,
                 secondServer,

@@ -25,8 +25,7 @@ class LimitsTest {
     @Test
     void nodes_share_a_bucket_and_a_stopped_request_costs_nothing() {
         AnIdentity identity = new AnIdentity();
-        Throttle other =
-                new Throttle(identity.stores.unitOfWork, identity.stores.buckets, Limits.PUBLISHED, identity.clock);
+        Throttle other = new Throttle(identity.stores.unitOfWork, identity.stores.buckets, Limits.PUBLISHED);
         Bucket bucket = new Bucket(Kind.CHANGE_PASSWORD, "somebody");
         for (int i = 0; i < 3; i++) {
             succeeds(identity.throttle.pass(bucket));

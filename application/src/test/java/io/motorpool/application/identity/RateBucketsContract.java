@@ -1,6 +1,7 @@
 package io.motorpool.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.motorpool.application.identity.RateBuckets.Bucket;
 import io.motorpool.application.identity.RateBuckets.Kind;
@@ -11,6 +12,7 @@ import io.motorpool.domain.identity.RateLimit;
 import io.motorpool.domain.identity.RateLimit.Answer;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,17 @@ public interface RateBucketsContract extends PortContract {
     }
 
     @Test
+    default void a_bucket_tells_the_time_that_all_nodes_go_by() {
+        Bucket bucket = aBucket(Kind.REFRESH);
+
+        Instant first = inTransaction(() -> buckets().lock(bucket)).now();
+        Instant second = inTransaction(() -> buckets().lock(bucket)).now();
+
+        assertThat(second).isAfterOrEqualTo(first);
+        assertThat(first).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
     default void a_bucket_may_have_the_longest_name() {
         Bucket bucket = new Bucket(Kind.REFRESH, "n".repeat(Bucket.LONGEST - 36) + Ids.next());
 
@@ -59,7 +72,7 @@ public interface RateBucketsContract extends PortContract {
                 8,
                 () -> inTransaction(() -> buckets()
                         .lock(bucket)
-                        .map(paid -> limit.take(paid, IdentityFixtures.NOON))
+                        .map(level -> limit.take(level.paidUntil(), IdentityFixtures.NOON))
                         .call(answer -> answer instanceof Answer.Go(var paidUntil)
                                 ? buckets().put(bucket, paidUntil)
                                 : Uni.createFrom().voidItem())));
@@ -88,6 +101,6 @@ public interface RateBucketsContract extends PortContract {
     }
 
     private Optional<Instant> lock(Bucket bucket) {
-        return inTransaction(() -> buckets().lock(bucket));
+        return inTransaction(() -> buckets().lock(bucket)).paidUntil();
     }
 }

@@ -36,6 +36,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,19 @@ class ServiceAccountsTest {
         assertThat(refused(granted(words))).isEqualTo(new ClientRefused());
         assertThat(identity.lastTold().event()).isEqualTo(SecurityEvent.SERVICE_TOKEN_REFUSED);
         assertThat(identity.lastTold().about()).isEqualTo(service.id().value());
+    }
+
+    @Test
+    void whoever_names_a_client_names_the_one_that_signed_and_otherwise_the_words_are_not_used_up() {
+        String words = assertion("1", key);
+
+        assertThat(refused(granted(words, Ids.next().toString()))).isEqualTo(new ClientRefused());
+        assertThat(refused(granted(words, "somebody"))).isEqualTo(new ClientRefused());
+        assertThat(identity.told())
+                .doesNotContain(SecurityEvent.SERVICE_TOKEN_ISSUED)
+                .endsWith(SecurityEvent.SERVICE_TOKEN_REFUSED, SecurityEvent.SERVICE_TOKEN_REFUSED);
+
+        succeeds(granted(words, service.id().toString()));
     }
 
     @Test
@@ -185,7 +199,9 @@ class ServiceAccountsTest {
 
     @Test
     void a_request_does_not_show_its_words() {
-        assertThat(new Request("words", IdentityFixtures.OFFICE)).asString().doesNotContain("words");
+        assertThat(new Request("words", Optional.empty(), IdentityFixtures.OFFICE))
+                .asString()
+                .doesNotContain("words");
     }
 
     private String assertion(String id, RsaPublicKey with) {
@@ -196,7 +212,11 @@ class ServiceAccountsTest {
     }
 
     private Uni<Decision<ServiceToken, Refusal>> granted(String words) {
-        return identity.grantServiceToken.grant(new Request(words, IdentityFixtures.OFFICE));
+        return identity.grantServiceToken.grant(new Request(words, Optional.empty(), IdentityFixtures.OFFICE));
+    }
+
+    private Uni<Decision<ServiceToken, Refusal>> granted(String words, String client) {
+        return identity.grantServiceToken.grant(new Request(words, Optional.of(client), IdentityFixtures.OFFICE));
     }
 
     private Existing existing(ServiceAccountView view) {
@@ -204,8 +224,9 @@ class ServiceAccountsTest {
     }
 
     private boolean isCutOff(ServiceToken given) {
-        IssuedToken token = new IssuedToken(
-                AnIdentity.SIGNS.id(), given.grant().user(), null, given.until().minus(identity.policy.access()));
+        String payload = SignedWords.read(given.access().text()).payload();
+        Version edition = new Version(Long.parseLong(payload.replaceAll("(?s).*\"edition\":(\\d+).*", "$1")));
+        IssuedToken token = new IssuedToken(AnIdentity.SIGNS.id(), given.grant().user(), edition, null);
         return identity.done(() -> identity.stores.cutOffs.all(identity.clock.instant())).stream()
                 .anyMatch(entry -> entry.refuses(token));
     }

@@ -22,6 +22,7 @@ import io.motorpool.domain.identity.IdentityRefusal.TooManyAttempts;
 import io.motorpool.domain.identity.IdentityRefusal.TooManyRequests;
 import io.motorpool.domain.identity.KeyRing;
 import io.motorpool.domain.identity.Membership;
+import io.motorpool.domain.identity.PasswordHash;
 import io.motorpool.domain.identity.Secret;
 import io.motorpool.domain.identity.Session;
 import io.motorpool.domain.identity.SignInGuard;
@@ -236,6 +237,33 @@ class SignInServiceTest {
                         .indefinitely())
                 .isEqualTo(PasswordHasher.Match.GOOD);
         SignedIn _ = identity.signedIn(user);
+    }
+
+    @Test
+    void a_password_that_was_changed_while_it_was_compared_opens_nothing_any_more() {
+        User.Active user = identity.givenUser();
+        PasswordHash chosen = identity.hasher.hash(AnIdentity.WRONG).await().indefinitely();
+        identity.hasher.onCheck(() -> identity.becomes(new User.Active(user.person(), chosen)));
+
+        assertThat(refused(identity.signIn.signIn(identity.attempt(user, AnIdentity.RIGHT))))
+                .isEqualTo(new SignInRefused());
+
+        assertThat(identity.stores.sessions.all()).isEmpty();
+        assertThat(identity.lastTold().event()).isEqualTo(SecurityEvent.SIGN_IN_REFUSED);
+    }
+
+    @Test
+    void who_was_disabled_while_their_password_was_compared_stays_out_and_an_outdated_hash_is_not_brought_back() {
+        User.Active user = new User.Active(IdentityFixtures.aPerson(), identity.hasher.hashOfOldDays(AnIdentity.RIGHT));
+        identity.done(() -> identity.stores.users.add(user).replaceWithVoid());
+        User.Disabled disabled = new User.Disabled(user.person(), user.password());
+        identity.hasher.onCheck(() -> identity.becomes(disabled));
+
+        assertThat(refused(identity.signIn.signIn(identity.attempt(user, AnIdentity.RIGHT))))
+                .isEqualTo(new SignInRefused());
+
+        assertThat(identity.user(user.id())).isEqualTo(disabled);
+        assertThat(identity.stores.sessions.all()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -58,14 +57,9 @@ public record SignedWords(String header, String payload, String signed, byte[] s
         }
     }
 
+    /** A pair that no other test of this process has. */
     public static KeyPair newPair() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(RsaPublicKey.FEWEST_BITS);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return CheapPairs.next();
     }
 
     public static RsaPublicKey publicHalf(KeyPair pair) {

@@ -15,6 +15,8 @@ import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +74,7 @@ public interface SigningKeysContract extends AwaitedContract {
                         "\"sub\":\"%s\"".formatted(claims.grant().user()),
                         "\"client_id\":\"motorpool\"",
                         "\"jti\":\"%s\"".formatted(claims.id()),
+                        "\"edition\":%d".formatted(claims.edition().value()),
                         "\"iat\":%d".formatted(NOW.getEpochSecond()),
                         "\"exp\":%d".formatted(NOW.getEpochSecond() + 900),
                         "\"sid\":\"%s\"".formatted(claims.session()),
@@ -86,7 +89,8 @@ public interface SigningKeysContract extends AwaitedContract {
     default void a_services_token_names_no_session_and_the_divisions_no_company() {
         UserId service = new UserId(Ids.next());
         Grant grant = new Grant(service, new Profile.Division(), Set.of(Role.AUDITOR));
-        AccessClaims claims = AccessClaims.of(Ids.next(), grant, null, NOW, TokenPolicy.PUBLISHED);
+        AccessClaims claims =
+                AccessClaims.of(Ids.next(), new Versioned<>(grant, new Version(7)), null, NOW, TokenPolicy.PUBLISHED);
 
         String payload = sign(keys(), make().id(), claims).payload();
 
@@ -98,7 +102,12 @@ public interface SigningKeysContract extends AwaitedContract {
     @Test
     default void a_private_persons_token_names_no_role() {
         Grant grant = new Grant(new UserId(Ids.next()), new Profile.Personal(), Set.of());
-        AccessClaims claims = AccessClaims.of(Ids.next(), grant, new SessionId(Ids.next()), NOW, TokenPolicy.PUBLISHED);
+        AccessClaims claims = AccessClaims.of(
+                Ids.next(),
+                new Versioned<>(grant, new Version(7)),
+                new SessionId(Ids.next()),
+                NOW,
+                TokenPolicy.PUBLISHED);
 
         String payload = sign(keys(), make().id(), claims).payload();
 
@@ -169,6 +178,11 @@ public interface SigningKeysContract extends AwaitedContract {
     private static AccessClaims ofMember() {
         Profile company = new Profile.Business(new CompanyId(Ids.next()));
         Grant grant = new Grant(new UserId(Ids.next()), company, Set.of(Role.MEMBER));
-        return AccessClaims.of(Ids.next(), grant, new SessionId(Ids.next()), NOW, TokenPolicy.PUBLISHED);
+        return AccessClaims.of(
+                Ids.next(),
+                new Versioned<>(grant, new Version(7)),
+                new SessionId(Ids.next()),
+                NOW,
+                TokenPolicy.PUBLISHED);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.application.shared.AtOnce;
 import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.Page;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.route.Capture;
 import io.motorpool.domain.route.Charge;
@@ -14,6 +15,7 @@ import io.motorpool.domain.route.Price;
 import io.motorpool.domain.route.Route;
 import io.motorpool.domain.route.Run;
 import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.RunPlan;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.route.VehicleContract;
 import io.motorpool.domain.route.VehicleContractId;
@@ -22,9 +24,11 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Money;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of charges promises; above all, that it comes to what the model comes to, run by run. */
@@ -45,7 +49,9 @@ public interface ChargesContract extends RouteGround {
                             run, sheetOf(slot), ratesOf(route), () -> new ChargeId(Ids.next()), DECEMBER_5TH))
                     .toList();
 
+            assertThat(unpriced(company, Optional.empty())).containsExactlyElementsOf(lacking(completed, expected));
             long captured = givenCaptured(company);
+            assertThat(unpriced(company, Optional.empty())).containsExactlyElementsOf(lacking(completed, expected));
 
             assertThat(captured)
                     .isEqualTo(expected.stream()
@@ -55,6 +61,30 @@ public interface ChargesContract extends RouteGround {
                 assertThat(standing(capture.run()).map(ChargesContract::said)).isEqualTo(said(capture));
             }
         }
+    }
+
+    /** Page by page. */
+    private List<UnpricedRun> unpriced(CompanyId company, Optional<Page.Cursor> after) {
+        Page<UnpricedRun> page = inTransaction(() -> charges().unpriced(company, NOVEMBER, new Page.Request(3, after)));
+        List<UnpricedRun> all = new ArrayList<>(page.items());
+        page.next().ifPresent(next -> all.addAll(unpriced(company, Optional.of(next))));
+        return all;
+    }
+
+    private static List<UnpricedRun> lacking(List<Run.Completed> completed, List<Capture> captures) {
+        return IntStream.range(0, completed.size())
+                .boxed()
+                .flatMap(i -> lacking(completed.get(i).plan(), captures.get(i)).stream())
+                .sorted(Comparator.comparing(it -> it.plan().id().value()))
+                .toList();
+    }
+
+    private static Optional<UnpricedRun> lacking(RunPlan plan, Capture capture) {
+        return switch (capture) {
+            case Capture.Priced _ -> Optional.empty();
+            case Capture.Unpriced _ -> Optional.of(new UnpricedRun(plan, UnpricedRun.Lack.RATE));
+            case Capture.Undispatched _ -> Optional.of(new UnpricedRun(plan, UnpricedRun.Lack.CONTRACT));
+        };
     }
 
     private void givenRandomRates(Route route, Random random) {

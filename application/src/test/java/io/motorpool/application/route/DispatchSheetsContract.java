@@ -17,6 +17,7 @@ import io.motorpool.domain.route.Span;
 import io.motorpool.domain.route.VehicleContract;
 import io.motorpool.domain.route.VehicleContractId;
 import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.UserId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -68,6 +69,25 @@ public interface DispatchSheetsContract extends RouteGround {
                 .isEmpty();
         assertThat(inTransaction(() -> sheets().elsewhere(vehicle.id(), other.id(), Span.from(RouteGround.day(5)))))
                 .isEmpty();
+    }
+
+    @Test
+    default void a_chauffeurs_contracts_are_found_by_the_time_in_which_they_are_driven() {
+        CompanyId company = givenCompany();
+        Slot slot = givenSlot(givenRoute(company));
+        VehicleContract ended = givenDispatch(slot, givenVehicle(company), RouteGround.day(1), RouteGround.day(5));
+        VehicleContract open = givenDispatch(slot, givenVehicle(company), RouteGround.day(8), null);
+        UserId first = ended.terms().assignment().chauffeur();
+        UserId second = open.terms().assignment().chauffeur();
+
+        assertThat(inTransaction(() -> sheets().drivenBy(first, Span.from(RouteGround.day(4)))))
+                .containsExactly(ended);
+        assertThat(inTransaction(() -> sheets().drivenBy(first, Span.from(RouteGround.day(5)))))
+                .isEmpty();
+        assertThat(inTransaction(() -> sheets().drivenBy(second, Span.of(RouteGround.day(1), RouteGround.day(8)))))
+                .isEmpty();
+        assertThat(inTransaction(() -> sheets().drivenBy(second, Span.of(RouteGround.day(8), RouteGround.day(9)))))
+                .containsExactly(open);
     }
 
     @Test

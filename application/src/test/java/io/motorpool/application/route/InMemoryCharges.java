@@ -1,6 +1,7 @@
 package io.motorpool.application.route;
 
 import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.Page;
 import io.motorpool.domain.route.Capture;
 import io.motorpool.domain.route.Charge;
 import io.motorpool.domain.route.ChargeId;
@@ -125,6 +126,34 @@ public final class InMemoryCharges implements Charges {
 
     private synchronized void add(Charge charge) {
         rows.add(charge);
+    }
+
+    @Override
+    public Uni<Page<UnpricedRun>> unpriced(CompanyId company, YearMonth month, Page.Request page) {
+        return Uni.createFrom()
+                .item(() -> Page.of(
+                        runs.of(company, month).stream()
+                                .filter(Run.Completed.class::isInstance)
+                                .map(Run.Completed.class::cast)
+                                .filter(run -> !isCharged(run.id()))
+                                .flatMap(run -> lacking(run).stream())
+                                .sorted(Comparator.comparing(
+                                        it -> it.plan().id().value()))
+                                .filter(it -> page.after()
+                                        .map(cursor -> it.plan().id().value().compareTo(cursor.id()) > 0)
+                                        .orElse(true))
+                                .limit(page.limit() + 1L)
+                                .toList(),
+                        page,
+                        it -> new Page.Cursor(null, it.plan().id().value())));
+    }
+
+    private Optional<UnpricedRun> lacking(Run.Completed run) {
+        return switch (captureOf(run, Instant.EPOCH)) {
+            case Capture.Priced _ -> Optional.empty();
+            case Capture.Unpriced _ -> Optional.of(new UnpricedRun(run.plan(), UnpricedRun.Lack.RATE));
+            case Capture.Undispatched _ -> Optional.of(new UnpricedRun(run.plan(), UnpricedRun.Lack.CONTRACT));
+        };
     }
 
     @Override

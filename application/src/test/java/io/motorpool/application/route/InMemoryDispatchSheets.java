@@ -9,6 +9,7 @@ import io.motorpool.domain.route.VehicleContract;
 import io.motorpool.domain.route.VehicleContractId;
 import io.motorpool.domain.route.VehicleContractNumber;
 import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -68,6 +69,16 @@ public final class InMemoryDispatchSheets implements DispatchSheets {
                                 .isPresent())
                         .max(Comparator.comparing(
                                 it -> it.served().map(Span::start).orElseThrow())));
+    }
+
+    @Override
+    public Uni<List<VehicleContract>> drivenBy(UserId chauffeur, Span span) {
+        return Uni.createFrom()
+                .item(() -> contracts(it -> it.terms().assignment().chauffeur().equals(chauffeur))
+                        .filter(it -> it.served().filter(span::overlaps).isPresent())
+                        .sorted(Comparator.comparing(
+                                it -> it.served().map(Span::start).orElseThrow()))
+                        .toList());
     }
 
     @Override

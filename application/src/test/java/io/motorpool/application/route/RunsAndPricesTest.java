@@ -33,6 +33,8 @@ import io.motorpool.domain.route.RouteRefusal.NotYourRun;
 import io.motorpool.domain.route.RouteRefusal.RunStep;
 import io.motorpool.domain.route.Run;
 import io.motorpool.domain.route.Run.CancellationCause;
+import io.motorpool.domain.route.RunId;
+import io.motorpool.domain.route.RunPlan;
 import io.motorpool.domain.route.RunStatus;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.route.VehicleContract;
@@ -46,6 +48,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunsAndPricesTest {
@@ -106,6 +109,23 @@ class RunsAndPricesTest {
     }
 
     @Test
+    void a_day_with_thousands_of_runs_is_reported_at_once() {
+        List<Run.Scheduled> planned = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Run.Scheduled(new RunPlan(
+                        new RunId(new UUID(7, i)), company, slot.route(), slot.id(), day(2).plusSeconds(i))))
+                .toList();
+        var _ = road.runs.addAll(planned).await().indefinitely();
+
+        List<RunView> reported = accepted(road.reportRuns()
+                .reportAll(planned.stream()
+                        .map(run -> new Report(
+                                OPERATOR, run.id(), Version.FIRST, new News.DidNotTakePlace(CancellationCause.WEATHER)))
+                        .toList()));
+
+        assertThat(reported).hasSize(10_000).extracting(RunView::status).containsOnly(RunStatus.CANCELLED);
+    }
+
+    @Test
     void a_chauffeur_reports_the_runs_they_drive_themselves() {
         VehicleContract contract = road.sheetOf(slot).contracts().getFirst();
         UserId driver = contract.terms().assignment().chauffeur();
@@ -126,6 +146,66 @@ class RunsAndPricesTest {
                 .isEqualTo(new NotPermitted(Permission.REPORT_RUNS));
         assertThat(refused(report(anAdminOf(road.givenCompany()), run.value(), Version.FIRST, off)))
                 .isEqualTo(new NotFound(Thing.RUN));
+    }
+
+    @Test
+    void a_chauffeur_sees_the_runs_that_they_drive_and_no_others() {
+        UserId first = chauffeur(0);
+        Versioned<Run> late = road.givenScheduled(slot, day(3).minusSeconds(3_600));
+        Versioned<Run> early = road.givenScheduled(slot, day(2));
+        VehicleContract _ = road.givenSubstitution(slot, road.givenVehicle(company), day(3), null)
+                .issued()
+                .getFirst();
+        Versioned<Run> after = road.givenScheduled(slot, day(3));
+        UserId second = chauffeur(1);
+        RouteQueries queries = road.routeQueries();
+
+        assertThat(accepted(queries.ownRuns(aChauffeur(first), NOVEMBER.atDay(2))))
+                .extracting(RunView::plan)
+                .containsExactly(early.value().plan(), late.value().plan());
+        assertThat(accepted(queries.ownRuns(aChauffeur(first), NOVEMBER.atDay(3))))
+                .isEmpty();
+        assertThat(accepted(queries.ownRuns(aChauffeur(second), NOVEMBER.atDay(3))))
+                .extracting(RunView::plan)
+                .containsExactly(after.value().plan());
+        assertThat(accepted(queries.run(aChauffeur(first), early.value().id())).plan())
+                .isEqualTo(early.value().plan());
+        assertThat(refused(queries.run(aChauffeur(first), after.value().id()))).isEqualTo(new NotFound(Thing.RUN));
+        assertThat(refused(queries.run(aChauffeur(first), new RunId(new UUID(0, 7)))))
+                .isEqualTo(new NotFound(Thing.RUN));
+        assertThat(refused(queries.ownRuns(OPERATOR, NOVEMBER.atDay(2))))
+                .isEqualTo(new NotPermitted(Permission.REPORT_OWN_RUNS));
+    }
+
+    private UserId chauffeur(int contract) {
+        return road.sheetOf(slot).contracts().get(contract).terms().assignment().chauffeur();
+    }
+
+    @Test
+    void nobody_reports_that_the_timetable_dropped_a_run_or_that_it_was_reported_by_mistake() {
+        assertThatThrownBy(() -> new News.DidNotTakePlace(CancellationCause.TIMETABLE_CHANGED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new News.DidNotTakePlace(CancellationCause.REPORTED_BY_MISTAKE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_run_without_a_rate_or_a_contract_is_listed_as_unpriced_for_its_company_alone() {
+        Slot unserved = road.givenSlot(road.givenRoute(company));
+        Run.Completed without = road.givenCompleted(unserved, day(2));
+        Run.Completed priced = road.givenCompleted(slot, day(2));
+        RouteQueries queries = road.routeQueries();
+        Page.Request page = Page.Request.first();
+
+        assertThat(accepted(queries.unpriced(anAdminOf(company), company, NOVEMBER, page))
+                        .items())
+                .containsExactly(new UnpricedRun(without.plan(), UnpricedRun.Lack.CONTRACT));
+        assertThat(accepted(queries.unpriced(OPERATOR, company, NOVEMBER.plusMonths(1), page))
+                        .items())
+                .isEmpty();
+        assertThat(refused(queries.unpriced(anAdminOf(road.givenCompany()), company, NOVEMBER, page)))
+                .isEqualTo(new NotFound(Thing.COMPANY));
+        assertThat(priced.plan().company()).isEqualTo(company);
     }
 
     @Test

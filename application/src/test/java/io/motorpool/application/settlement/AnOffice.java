@@ -5,15 +5,15 @@ import io.motorpool.application.shared.Ids;
 import io.motorpool.domain.settlement.ConfirmationPolicy;
 
 /** The use cases of settlement on a road, with an ERP that can misbehave. */
-final class AnOffice {
+public final class AnOffice {
 
-    final ARoad road = new ARoad();
-    final InMemoryErpLedger ledger = new InMemoryErpLedger(road.clock);
+    public final ARoad road = new ARoad();
+    public final InMemoryErpLedger ledger = new InMemoryErpLedger(road.clock);
     final InMemoryVehicleRegister register = new InMemoryVehicleRegister(road.clock);
     final SettlementDesk desk =
             new SettlementDesk(road.settlements, road.numbers, road.traces.journal(), road.clock, Ids::next);
 
-    SettleMonth settleMonth() {
+    public SettleMonth settleMonth() {
         return settleMonth(ConfirmationPolicy.MAKER_IS_NOT_CHECKER);
     }
 
@@ -30,16 +30,16 @@ final class AnOffice {
                 road.clock);
     }
 
-    EditExtraCosts editExtraCosts() {
+    public EditExtraCosts editExtraCosts() {
         return new EditExtraCostsService(
                 road.unitOfWork, road.companies, road.books, road.routes, road.costs, desk, road.clock, Ids::next);
     }
 
-    NameErpAccount nameErpAccount() {
+    public NameErpAccount nameErpAccount() {
         return new NameErpAccountService(road.unitOfWork, road.companies, road.accounts, road.traces.journal());
     }
 
-    PostSettlements postSettlements() {
+    public PostSettlements postSettlements() {
         return postSettlements(ledger);
     }
 
@@ -48,11 +48,13 @@ final class AnOffice {
                 road.unitOfWork, road.settlements, road.snapshots, road.accounts, erp, desk, road.clock);
     }
 
-    PressSettlement pressSettlement() {
+    public PressSettlement pressSettlement() {
         return new PressSettlementService(
                 road.unitOfWork,
+                road.companies,
                 road.jobs,
                 road.settlements,
+                road.sources,
                 road.capturePrices(),
                 settleMonth(),
                 road.clock,
@@ -67,7 +69,7 @@ final class AnOffice {
         return new RegisterVehiclesService(road.unitOfWork, road.calls, road.sheets, road.vehicles, erp, road.clock);
     }
 
-    SettlementQueries queries() {
+    public SettlementQueries queries() {
         return new SettlementQueriesService(
                 road.unitOfWork,
                 road.companies,
@@ -75,6 +77,15 @@ final class AnOffice {
                 road.sources,
                 road.snapshots,
                 road.routes,
+                road.accounts,
                 road.clock);
+    }
+
+    public ExportStatement exportStatement(StatementWorkbooks workbooks) {
+        return new ExportStatementService(queries(), workbooks);
+    }
+
+    public ExchangeExtraCosts exchangeExtraCosts(ExtraCostWorkbooks workbooks) {
+        return new ExchangeExtraCostsService(road.unitOfWork, road.companies, road.routes, workbooks, editExtraCosts());
     }
 }

@@ -70,11 +70,22 @@ public final class InMemorySettlements implements Settlements {
         return Uni.createFrom().item(() -> {
             Settlement stored =
                     rows.find(changed.value().id().value()).orElseThrow().value();
-            if (stored.isConfirmed() && !changed.value().isConfirmed()) {
-                throw new ContendedException("what is confirmed stays confirmed");
+            if (!follows(stored, changed.value())) {
+                throw new ContendedException(
+                        "%s does not follow %s".formatted(changed.value().status(), stored.status()));
             }
             return rows.save(new Versioned<>(changed.value(), changed.version()));
         });
+    }
+
+    private static boolean follows(Settlement before, Settlement after) {
+        return after.equals(before)
+                || switch (before) {
+                    case Settlement.Draft _, Settlement.Calculated _ -> true;
+                    case Settlement.Confirmed _, Settlement.PostFailed _ -> after instanceof Settlement.Posting;
+                    case Settlement.Posting _ -> after.isConfirmed() && !(after instanceof Settlement.Confirmed);
+                    case Settlement.Posted _ -> false;
+                };
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.motorpool.application.route.ARoad;
 import io.motorpool.application.settlement.SettlementJob.Item;
 import io.motorpool.application.settlement.SettlementJob.Outcome;
 import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.NotPermitted;
 import io.motorpool.domain.access.AccessRefusal.Thing;
@@ -25,6 +26,7 @@ import io.motorpool.domain.settlement.SettlementStatus;
 import io.motorpool.domain.shared.CompanyId;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PressSettlementServiceTest {
@@ -110,6 +112,39 @@ class PressSettlementServiceTest {
         assertThat(refused(service.press(anAdminOf(company), NOVEMBER, List.of(road.givenCompany()))))
                 .isEqualTo(new NotFound(Thing.COMPANY));
         assertThat(refused(service.workOn(anAuditor()))).isEqualTo(new NotPermitted(Permission.POST_SETTLEMENTS));
+    }
+
+    @Test
+    void all_companies_are_those_that_have_something_to_settle() {
+        CompanyId good = givenGood();
+        CompanyId idle = road.givenCompany();
+        CompanyId unpriced = road.givenCompany();
+        var _ = road.givenScheduled(road.givenSlot(road.givenRoute(unpriced)), day(2));
+
+        SettlementJob job = accepted(service.pressAll(APPROVER, NOVEMBER));
+        workOff();
+
+        assertThat(job.items())
+                .extracting(Item::company)
+                .containsOnly(good, unpriced)
+                .doesNotContain(idle);
+        assertThat(outcomes(job))
+                .hasAtLeastOneElementOfType(Outcome.Confirmed.class)
+                .hasAtLeastOneElementOfType(Outcome.Refused.class);
+        assertThat(accepted(service.pressAll(APPROVER, NOVEMBER.plusMonths(1))).isDone())
+                .isTrue();
+        assertThat(refused(service.pressAll(aSettlementClerk(), NOVEMBER)))
+                .isEqualTo(new NotPermitted(Permission.CONFIRM_SETTLEMENTS));
+    }
+
+    @Test
+    void there_may_be_more_companies_than_fit_on_a_page() {
+        List<CompanyId> all =
+                Stream.generate(this::givenGood).limit(Page.Request.LARGEST + 1).toList();
+
+        assertThat(accepted(service.pressAll(APPROVER, NOVEMBER)).items())
+                .extracting(Item::company)
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     private CompanyId givenGood() {

@@ -5,6 +5,7 @@ import static io.motorpool.application.shared.Answer.accepted;
 import static io.motorpool.application.shared.Answer.refused;
 import static io.motorpool.application.shared.Answer.succeeds;
 import static io.motorpool.application.shared.Callers.aTimer;
+import static io.motorpool.application.shared.Callers.anAdminOf;
 import static io.motorpool.application.shared.Callers.anAuditor;
 import static io.motorpool.application.shared.Callers.anOperator;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import io.motorpool.application.route.DispatchVehicles;
 import io.motorpool.application.route.DispatchVehicles.Dispatched;
 import io.motorpool.application.route.RouteGround;
 import io.motorpool.application.route.VehicleCalls.Waiting;
+import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.NotPermitted;
@@ -27,6 +29,7 @@ import io.motorpool.domain.route.ContractCause;
 import io.motorpool.domain.route.Order;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,6 +180,14 @@ class RegisterVehiclesServiceTest {
         assertThat(refused(service.retry(anAuditor(), vehicle.id())))
                 .isEqualTo(new NotPermitted(Permission.REGISTER_VEHICLES));
         succeeds(service.registerNext(aTimer()));
+    }
+
+    @Test
+    void for_a_stranger_there_is_no_vehicle_to_try_again() {
+        Caller stranger = anAdminOf(office.road.givenCompany());
+
+        assertThat(refused(service.retry(stranger, vehicle.id()))).isEqualTo(new NotFound(Thing.VEHICLE));
+        assertThat(refused(service.retry(OPERATOR, new VehicleId(Ids.next())))).isEqualTo(new NotFound(Thing.VEHICLE));
     }
 
     /** Asks, and does not live to hear the answer. */

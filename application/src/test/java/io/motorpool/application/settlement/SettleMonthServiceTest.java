@@ -59,6 +59,7 @@ import io.motorpool.domain.shared.Money;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Version;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,6 +184,54 @@ class SettleMonthServiceTest {
                 .isEqualTo(new NotPossibleForSettlement(SettlementStatus.CONFIRMED, SettlementStep.CONFIRM));
         assertThat(refused(service.calculate(CLERK, company, NOVEMBER)))
                 .isEqualTo(new NotPossibleForSettlement(SettlementStatus.CONFIRMED, SettlementStep.CALCULATE));
+    }
+
+    @Test
+    void who_comes_too_late_to_confirm_hears_that_it_is_done_whatever_they_saw() {
+        Run.Completed _ = givenDrivenMonth();
+        SettlementView calculated = accepted(service.calculate(CLERK, company, NOVEMBER));
+        succeeds(confirm(calculated));
+
+        assertThat(refused(confirm(calculated)))
+                .isEqualTo(new NotPossibleForSettlement(SettlementStatus.CONFIRMED, SettlementStep.CONFIRM));
+        assertThat(refused(service.confirm(CLERK, calculated.head().id(), calculated.version())))
+                .isEqualTo(new NotPermitted(Permission.CONFIRM_SETTLEMENTS));
+    }
+
+    @Test
+    void the_account_on_which_a_company_is_billed_is_shown_to_who_may_read_settlements() {
+        assertThat(accepted(office.queries().erpAccount(anAuditor(), company))).isEmpty();
+        succeeds(office.nameErpAccount().name(CLERK, company, new ErpAccount("42")));
+
+        assertThat(accepted(office.queries().erpAccount(anAuditor(), company))).contains(new ErpAccount("42"));
+        assertThat(refused(office.queries().erpAccount(anAdminOf(company), company)))
+                .isEqualTo(new NotPermitted(Permission.READ_SETTLEMENTS));
+        assertThat(refused(office.queries().erpAccount(anAdminOf(road.givenCompany()), company)))
+                .isEqualTo(new NotFound(Thing.COMPANY));
+    }
+
+    @Test
+    void a_reversal_is_exported_with_what_it_takes_back() {
+        SettlementView posted = givenPosted();
+        SettlementView reversal =
+                accepted(service.reverse(APPROVER, posted.head().id(), posted.version(), WRONG_RATE));
+        List<StatementWorkbooks.Document> written = new ArrayList<>();
+        ExportStatement export = office.exportStatement(document -> {
+            written.add(document);
+            return Uni.createFrom().item(new byte[0]);
+        });
+
+        succeeds(export.export(anAuditor(), posted.head().id()));
+        succeeds(export.export(anAuditor(), reversal.head().id()));
+
+        assertThat(written.getFirst().reversed()).isNull();
+        assertThat(written.getFirst().statement().sections()).hasSize(1);
+        assertThat(written.getLast().reversed())
+                .extracting(view -> view.head().number())
+                .isEqualTo(posted.head().number());
+        assertThat(refused(export.export(
+                        anAdminOf(road.givenCompany()), posted.head().id())))
+                .isEqualTo(new NotFound(Thing.SETTLEMENT));
     }
 
     @Test

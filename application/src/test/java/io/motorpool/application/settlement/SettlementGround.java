@@ -9,6 +9,7 @@ import io.motorpool.domain.route.Route;
 import io.motorpool.domain.route.RouteId;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.settlement.AdjustmentReason;
+import io.motorpool.domain.settlement.Attempt;
 import io.motorpool.domain.settlement.Confirmation;
 import io.motorpool.domain.settlement.ErpAccount;
 import io.motorpool.domain.settlement.ErpDocument;
@@ -66,9 +67,16 @@ public interface SettlementGround extends RouteGround {
     }
 
     default Versioned<Settlement> givenPosted(SettlementHead head) {
-        return then(
-                givenConfirmed(head),
-                new Settlement.Posted(head, aConfirmation(), new ErpDocument("60000001"), DECEMBER_5TH));
+        return posted(givenConfirmed(head));
+    }
+
+    /** The ERP was asked, and its document read back. */
+    default Versioned<Settlement> posted(Versioned<Settlement> before) {
+        SettlementHead head = before.value().head();
+        Versioned<Settlement> posting = before.value() instanceof Settlement.Posting
+                ? before
+                : then(before, new Settlement.Posting(head, aConfirmation(), Attempt.begun(DECEMBER_5TH)));
+        return then(posting, new Settlement.Posted(head, aConfirmation(), new ErpDocument("60000001"), DECEMBER_5TH));
     }
 
     default Versioned<Settlement> then(Versioned<Settlement> before, Settlement after) {
@@ -78,6 +86,11 @@ public interface SettlementGround extends RouteGround {
 
     static Confirmation aConfirmation() {
         return new Confirmation(new UserId(new UUID(2, 12)), DECEMBER_5TH, Totals.on(Money.won(90_000)), Seal.NONE);
+    }
+
+    /** As above, by somebody else. */
+    static Confirmation anotherConfirmation() {
+        return new Confirmation(new UserId(new UUID(2, 13)), DECEMBER_5TH, Totals.on(Money.won(90_000)), Seal.NONE);
     }
 
     default ExtraCost aCost(CompanyId company, RouteId route, String reference, long won, UserId by) {

@@ -9,12 +9,14 @@ import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.settlement.Attempt;
+import io.motorpool.domain.settlement.Confirmation;
 import io.motorpool.domain.settlement.ErpDocument;
 import io.motorpool.domain.settlement.PostingFault;
 import io.motorpool.domain.settlement.Purpose;
 import io.motorpool.domain.settlement.Settlement;
 import io.motorpool.domain.settlement.SettlementHead;
 import io.motorpool.domain.settlement.SettlementId;
+import io.motorpool.domain.settlement.SettlementStatus;
 import io.motorpool.domain.settlement.Totals;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Money;
@@ -22,7 +24,9 @@ import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Versioned;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every keeper of settlements promises. */
@@ -79,6 +83,57 @@ public interface SettlementsContract extends SettlementGround {
         assertThat(find(head.id())).contains(confirmed);
     }
 
+    /** From each of its states to each of them: what the life cycle does not have is not stored, whoever asks for it. */
+    @Test
+    default void only_the_steps_of_the_life_cycle_are_stored() {
+        Map<SettlementStatus, Set<SettlementStatus>> legal = Map.of(
+                SettlementStatus.CONFIRMED, Set.of(SettlementStatus.POSTING),
+                SettlementStatus.POSTING,
+                        Set.of(SettlementStatus.POSTING, SettlementStatus.POSTED, SettlementStatus.POST_FAILED),
+                SettlementStatus.POSTED, Set.of(),
+                SettlementStatus.POST_FAILED, Set.of(SettlementStatus.POSTING));
+
+        legal.forEach((from, allowed) -> {
+            for (SettlementStatus to : SettlementStatus.values()) {
+                Versioned<Settlement> stored = givenAt(from);
+                Settlement next = at(to, stored.value().head(), DECEMBER_5TH.plusSeconds(60));
+                if (allowed.contains(to)) {
+                    assertThat(find(stored.value().id())).contains(stored);
+                    assertThat(find(then(stored, next).value().id()))
+                            .map(it -> it.value().status())
+                            .contains(to);
+                } else {
+                    assertThatThrownBy(() -> inTransaction(() -> settlements().save(stored.with(next))))
+                            .as("%s to %s", from, to)
+                            .isInstanceOf(ContendedException.class);
+                    assertThat(find(stored.value().id())).contains(stored);
+                }
+            }
+        });
+    }
+
+    private Versioned<Settlement> givenAt(SettlementStatus status) {
+        SettlementHead head = aHead(givenCompany(), new Purpose.Bill(1));
+        Versioned<Settlement> confirmed = givenConfirmed(head);
+        if (status == SettlementStatus.CONFIRMED) {
+            return confirmed;
+        }
+        Versioned<Settlement> posting = then(confirmed, at(SettlementStatus.POSTING, head, DECEMBER_5TH));
+        return status == SettlementStatus.POSTING ? posting : then(posting, at(status, head, DECEMBER_5TH));
+    }
+
+    private static Settlement at(SettlementStatus status, SettlementHead head, Instant now) {
+        Confirmation confirmation = SettlementGround.aConfirmation();
+        return switch (status) {
+            case DRAFT -> new Settlement.Draft(head, null);
+            case CALCULATED -> new Settlement.Calculated(head, null, confirmation.totals(), now);
+            case CONFIRMED -> new Settlement.Confirmed(head, SettlementGround.anotherConfirmation());
+            case POSTING -> posting(head, now);
+            case POSTED -> new Settlement.Posted(head, confirmation, new ErpDocument("60000001"), now);
+            case POST_FAILED -> new Settlement.PostFailed(head, confirmation, PostingFault.DECLINED, now);
+        };
+    }
+
     @Test
     default void a_number_is_never_reused() {
         CompanyId company = givenCompany();
@@ -117,16 +172,13 @@ public interface SettlementsContract extends SettlementGround {
         Versioned<Settlement> posting = then(confirmed, posting(head, DECEMBER_5TH));
         assertThat(isDue(head, DECEMBER_5TH)).isFalse();
         assertThat(isDue(head, DECEMBER_5TH.plus(Attempt.LEASE))).isTrue();
-        var _ = then(
-                posting,
-                new Settlement.Posted(
-                        head, SettlementGround.aConfirmation(), new ErpDocument("60000001"), DECEMBER_5TH));
+        var _ = posted(posting);
         assertThat(isDue(head, DECEMBER_5TH.plus(Attempt.LEASE))).isFalse();
     }
 
     /** Takes those that are due before it out of the way. */
     private boolean isDue(SettlementHead head, Instant now) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 5_000; i++) {
             Optional<Versioned<Settlement>> due =
                     inTransaction(() -> settlements().due(now));
             if (due.isEmpty()) {
@@ -136,10 +188,7 @@ public interface SettlementsContract extends SettlementGround {
             if (found.id().equals(head.id())) {
                 return true;
             }
-            var _ = then(
-                    due.get(),
-                    new Settlement.Posted(
-                            found.head(), SettlementGround.aConfirmation(), new ErpDocument("1"), DECEMBER_5TH));
+            var _ = posted(due.get());
         }
         throw new AssertionError("the due ones do not end");
     }

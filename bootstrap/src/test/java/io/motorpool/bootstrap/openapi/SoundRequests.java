@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that can be understood, made of the document's own examples and of things that exist. */
 final class SoundRequests {
+
+    static final String MONTH = "2026-11";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -28,15 +31,30 @@ final class SoundRequests {
     /** With everything that may be said, but for the parameters of a query that may be left out. */
     Draft of(Operation operation) {
         Map<String, String> query = new TreeMap<>();
-        Map<String, String> headers = new TreeMap<>(Map.of("Accept", "application/json"));
+        Map<String, String> headers = new TreeMap<>(Map.of("Accept", accepted(operation)));
         operation.parameters("query").stream()
                 .filter(Parameter::required)
                 .forEach(parameter -> query.put(parameter.name(), value(parameter)));
         operation.parameters("header").forEach(parameter -> headers.put(parameter.name(), header(parameter)));
-        operation.body().ifPresent(_ -> headers.put("Content-Type", "application/json"));
-        String body =
-                operation.body().map(schema -> sample("", schema).toString()).orElse(null);
-        return new Draft(operation, path(operation), query, headers, body);
+        contract.mediaTypeOf(operation).ifPresent(type -> headers.put("Content-Type", type));
+        return new Draft(operation, path(operation), query, headers, body(operation));
+    }
+
+    /** Workbooks and streams are answered where everything else is JSON. */
+    private static String accepted(Operation operation) {
+        return operation
+                .response(200)
+                .flatMap(response -> response.content().keySet().stream().findFirst())
+                .orElse("application/json");
+    }
+
+    /** What is no JSON is a file; that this one is none of the right kind is told by what is in it, and not by its type. */
+    private @Nullable String body(Operation operation) {
+        return operation
+                .body()
+                .map(schema -> sample("", schema).toString())
+                .or(() -> contract.mediaTypeOf(operation).map(_ -> "PK"))
+                .orElse(null);
     }
 
     private String path(Operation operation) {
@@ -55,6 +73,7 @@ final class SoundRequests {
         return operation
                 .template()
                 .replaceFirst("\\{[^}]+}", Matcher.quoteReplacement(first))
+                .replace("{month}", MONTH)
                 .replaceAll("\\{[^}]+}", "A".repeat(43));
     }
 

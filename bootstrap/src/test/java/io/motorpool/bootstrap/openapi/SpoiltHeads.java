@@ -109,7 +109,7 @@ final class SpoiltHeads {
         for (String type : List.of("text/html", "application/xml", "garbage")) {
             add("Accept: " + type, draft.withHeader("Accept", type), 406, null);
         }
-        if (draft.operation().body().isPresent()) {
+        if (contract.mediaTypeOf(draft.operation()).isPresent()) {
             for (String type :
                     List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "garbage", "a/b/c")) {
                 add("Content-Type: " + type, draft.withHeader("Content-Type", type), 415, null);

@@ -5,13 +5,23 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** A digest of every row that is stored, to see that nothing was changed. What waits to be told goes by itself. */
-final class StoredRows {
+/**
+ * A digest of every row that is stored, to see that nothing was changed. What waits to be told goes by itself and is left
+ * out; letters, whose sending leaves other rows behind, are waited for.
+ */
+public final class StoredRows {
+
+    private static final String WAITING_LETTERS = "select count(*) from letter_to_send";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private static final String TABLES = """
             select table_name from information_schema.tables
@@ -20,9 +30,10 @@ final class StoredRows {
 
     private StoredRows() {}
 
-    static Map<String, String> digest(PostgresPart postgres) {
+    public static Map<String, String> digest(PostgresPart postgres) {
         try (Connection connection = postgres.connect(postgres.owner());
                 Statement statement = connection.createStatement()) {
+            awaitLetters(statement);
             Map<String, String> digests = new TreeMap<>();
             for (String table : column(statement, TABLES)) {
                 String digest =
@@ -33,6 +44,14 @@ final class StoredRows {
             return digests;
         } catch (SQLException failed) {
             throw new IllegalStateException("cannot look into the database", failed);
+        }
+    }
+
+    private static void awaitLetters(Statement statement) throws SQLException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!column(statement, WAITING_LETTERS).equals(List.of("0"))
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 

@@ -5,6 +5,11 @@ import io.motorpool.bootstrap.ClientCompany;
 import io.motorpool.bootstrap.Person;
 import io.motorpool.bootstrap.RunningSystem;
 import io.motorpool.bootstrap.Slot;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,16 +20,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A company with a life: people, zones, vehicles, plans, reservations, notes and blocks, some of each. */
+/** A company with a life: people, zones, vehicles, plans, reservations, notes, blocks, routes and runs, some of each. */
 final class Tenant {
 
     private static final AtomicInteger TENANTS = new AtomicInteger();
     private static final Pattern UUIDS =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Set<String> TELLING = Set.of("name", "department", "plate", "vin", "businessNumber", "text");
+    private static final Set<String> TELLING =
+            Set.of("name", "department", "plate", "vin", "businessNumber", "text", "number");
     /** What belongs to no company. */
-    static final Set<String> NOBODYS = Set.of("sessions", "service-accounts", "keys");
+    static final Set<String> NOBODYS = Set.of("sessions", "service-accounts", "keys", "settlement-jobs");
 
     private static final Map<String, String> REASON = Map.of("code", "OPERATIONS", "note", "a life of its own");
 
@@ -69,6 +76,7 @@ final class Tenant {
         private final int number = TENANTS.incrementAndGet();
         private final Random dice;
         private final Person operator;
+        private final Person clerk;
         private final ClientCompany company;
         private final Tenant tenant;
         private final List<UUID> zones = new ArrayList<>();
@@ -77,10 +85,13 @@ final class Tenant {
         private final List<UUID> reservations = new ArrayList<>();
         private final List<UUID> occupancies = new ArrayList<>();
         private final List<UUID> users = new ArrayList<>();
+        private final List<UUID> routes = new ArrayList<>();
+        private final List<UUID> slots = new ArrayList<>();
 
         Founding(RunningSystem system, Random dice) {
             this.dice = dice;
             this.operator = system.division("OPERATOR", "SUPPORT_AGENT");
+            this.clerk = system.division("SETTLEMENT_CLERK");
             this.company = system.newCompany();
             this.tenant = new Tenant(company, new HashMap<>());
         }
@@ -91,6 +102,11 @@ final class Tenant {
             some(() -> zones.add(company.newZone("구역 " + number + "-" + zones.size())));
             some(this::member);
             some(this::vehicle);
+            some(this::route);
+            tenant.ids.put("routes", routes);
+            tenant.ids.put("slots", slots);
+            tenant.ids.put("runs", runs());
+            tenant.ids.put("vehicle-contracts", List.of(UUID.randomUUID()));
             tenant.ids.putAll(Map.of(
                     "companies", List.of(company.id()),
                     "zones", zones,
@@ -100,6 +116,7 @@ final class Tenant {
                     "occupancies", occupancies,
                     "users", users,
                     "members", ids("/companies/" + company.id() + "/members?limit=100")));
+            tenant.ids.put("settlements", List.of(settlement()));
             NOBODYS.forEach(collection -> tenant.ids.put(collection, List.of(UUID.randomUUID())));
             learn();
             return tenant;
@@ -146,6 +163,63 @@ final class Tenant {
                             REASON)));
         }
 
+        /** Of a month in which nothing was driven. */
+        private UUID settlement() {
+            return clerk.api()
+                    .post("/companies/" + company.id() + "/settlements/" + SoundRequests.MONTH + "/calculation", null)
+                    .expect(200)
+                    .id();
+        }
+
+        /** With a slot that departs tomorrow, a rate, and a vehicle of its own. */
+        private void route() {
+            UUID route = post(
+                    "/companies/" + company.id() + "/routes", Map.of("name", "노선 " + number + "-" + routes.size()));
+            routes.add(route);
+            UUID slot = post("/routes/" + route + "/slots", Map.of("name", "호차 " + number + "-" + slots.size()));
+            slots.add(slot);
+            String seen = operator.get("/slots/" + slot).expect(200).etag();
+            List<Map<String, Object>> daily = Stream.of(DayOfWeek.values())
+                    .<Map<String, Object>>map(day -> Map.of("day", day.name(), "times", List.of("23:50")))
+                    .toList();
+            operator.api()
+                    .post(
+                            "/slots/" + slot + "/timetables",
+                            Map.of("validFrom", today().toString(), "departures", daily),
+                            "If-Match",
+                            seen)
+                    .mustBe(200);
+            once("/routes/" + route + "/rates", Map.of("validFrom", today().toString(), "won", 45_000));
+            once(
+                    "/slots/" + slot + "/dispatches",
+                    Map.of(
+                            "vehicle", company.newVehicle().toString(),
+                            "chauffeur", UUID.randomUUID().toString(),
+                            "from",
+                                    Instant.now()
+                                            .truncatedTo(ChronoUnit.SECONDS)
+                                            .toString()));
+        }
+
+        private void once(String path, Map<String, ?> body) {
+            operator.api()
+                    .post(path, body, "Idempotency-Key", UUID.randomUUID().toString())
+                    .mustBe(201);
+        }
+
+        private static LocalDate today() {
+            return LocalDate.now(ZoneId.of("Asia/Seoul"));
+        }
+
+        /** Of tomorrow, made now. */
+        private List<UUID> runs() {
+            String tomorrow = today().plusDays(1).toString();
+            operator.api()
+                    .post("/sweeps/runs", Map.of("from", tomorrow, "until", tomorrow))
+                    .mustBe(200);
+            return ids("/runs?limit=100&serviceDate=" + tomorrow + "&company=" + company.id());
+        }
+
         private static Map<String, Object> plan() {
             return Map.of(
                     "from", "2026-12-01",
@@ -182,12 +256,16 @@ final class Tenant {
         private void learn() {
             String own = "/companies/" + company.id();
             learn(read(own));
-            for (String list : List.of("/members", "/zones", "/vehicles", "/audit")) {
+            for (String list : List.of("/members", "/zones", "/vehicles", "/audit", "/routes")) {
                 learn(read(own + list + "?limit=100"));
             }
             vehicles.forEach(vehicle -> learn(read("/vehicles/" + vehicle + "/plan-windows")));
             reservations.forEach(reservation -> learn(read("/reservations/" + reservation + "/notes")));
             learn(read("/reservations?limit=100&company=" + company.id()));
+            learn(read("/settlements?limit=100&company=" + company.id()));
+            routes.forEach(route -> learn(read("/routes/" + route + "/slots")));
+            slots.forEach(slot -> learn(read("/slots/" + slot + "/contracts")));
+            tenant.things().all("runs").forEach(run -> tenant.secrets.add(run.toString()));
             occupancies.forEach(occupancy -> tenant.secrets.add(occupancy.toString()));
         }
 

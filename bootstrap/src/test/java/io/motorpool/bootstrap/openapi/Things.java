@@ -11,11 +11,13 @@ record Things(Map<String, List<UUID>> ids) {
     private static final Map<String, String> COLLECTIONS = Map.of(
             "about", "users",
             "company", "companies",
+            "companies", "companies",
             "vehicle", "vehicles",
             "zone", "zones",
             "with", "reservations",
             "driver", "users",
             "user", "users",
+            "chauffeur", "users",
             "subject", "reservations");
 
     Things {

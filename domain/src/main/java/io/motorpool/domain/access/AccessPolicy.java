@@ -28,7 +28,9 @@ public final class AccessPolicy {
                         USE_KEYS,
                         MANAGE_CARDS,
                         READ_PAYMENTS,
-                        READ_LEDGER);
+                        READ_LEDGER,
+                        READ_DRIVING_LOG,
+                        KEEP_DRIVING_LOG);
             case OPERATOR ->
                 EnumSet.of(
                         REGISTER_COMPANY,
@@ -65,7 +67,13 @@ public final class AccessPolicy {
                         MANAGE_CARDS,
                         READ_PAYMENTS,
                         CHARGE_FEES,
-                        READ_LEDGER);
+                        READ_LEDGER,
+                        READ_DRIVING_LOG,
+                        KEEP_DRIVING_LOG,
+                        CLOSE_DRIVING_LOG,
+                        READ_RECONCILIATION,
+                        EXPLAIN_DIFFERENCES,
+                        RUN_RECONCILIATION);
             case SUPPORT_AGENT ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -97,7 +105,9 @@ public final class AccessPolicy {
                         READ_ROUTES,
                         READ_SETTLEMENTS,
                         READ_PAYMENTS,
-                        READ_LEDGER);
+                        READ_LEDGER,
+                        READ_DRIVING_LOG,
+                        READ_RECONCILIATION);
             case SETTLEMENT_CLERK ->
                 EnumSet.of(
                         READ_COMPANY,
@@ -131,7 +141,8 @@ public final class AccessPolicy {
                         PLAN_RUNS,
                         REGISTER_VEHICLES,
                         CAPTURE_PRICES,
-                        POST_SETTLEMENTS);
+                        POST_SETTLEMENTS,
+                        RUN_RECONCILIATION);
         };
     }
 }

@@ -43,6 +43,11 @@ public sealed interface AccessRefusal extends Refusal {
         SETTLEMENT_JOB,
         HAND_OVER,
         PAYMENT_INSTRUMENT,
-        PAYMENT
+        PAYMENT,
+        DRIVING_LOG_ENTRY,
+        DRIVING_LOG_EXPORT,
+        CLOSED_DRIVING_LOG,
+        LEGACY_RESERVATION,
+        DIFFERENCE_RULE
     }
 }

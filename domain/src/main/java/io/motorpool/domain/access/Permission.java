@@ -73,5 +73,15 @@ public enum Permission {
     /** Charge for what a reservation costs besides its time, and try again what was declined. */
     CHARGE_FEES,
     /** See what a company that is billed later owes. */
-    READ_LEDGER
+    READ_LEDGER,
+    READ_DRIVING_LOG,
+    /** Say what the log does not know: readings, purposes, forgotten trips, what is in. Always with a reason. */
+    KEEP_DRIVING_LOG,
+    /** Close a tax period: its sheets are what is handed in. */
+    CLOSE_DRIVING_LOG,
+    READ_RECONCILIATION,
+    /** Answer for a difference from the legacy system, for a while. */
+    EXPLAIN_DIFFERENCES,
+    /** Hear what the legacy system changed, and compare it. */
+    RUN_RECONCILIATION
 }

@@ -8,5 +8,13 @@ public enum ContractCause {
     ACCIDENT,
     CHAUFFEUR_CHANGE,
     RECORD_CORRECTION,
-    RETURN_TO_SERVICE
+    RETURN_TO_SERVICE;
+
+    /** Whether it is a reason for which one vehicle or chauffeur takes the place of another. */
+    public boolean isForSubstitution() {
+        return switch (this) {
+            case BREAKDOWN, INSPECTION, ACCIDENT, CHAUFFEUR_CHANGE, RECORD_CORRECTION -> true;
+            case DISPATCH, RETURN_TO_SERVICE -> false;
+        };
+    }
 }

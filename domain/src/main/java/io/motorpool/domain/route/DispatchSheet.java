@@ -100,7 +100,10 @@ public record DispatchSheet(SlotId slot, CompanyId company, List<VehicleContract
         });
     }
 
-    /** Another vehicle, or another chauffeur, takes the place of the one that serves. */
+    /**
+     * Another vehicle, or another chauffeur, takes the place of the one that serves. What the first does after its return it
+     * does under a further number, so nothing of that may be billed already either.
+     */
     public Decision<Changed, RouteRefusal> substitute(
             Order order, VehicleDuties duties, ClosedMonths closed, Supplier<ContractIdentity> next, Instant now) {
         Optional<VehicleContract> found = serving(order.from());
@@ -113,7 +116,9 @@ public record DispatchSheet(SlotId slot, CompanyId company, List<VehicleContract
         }
         Span rest = replaced.served().flatMap(span -> span.since(order.from())).orElseThrow();
         Span span = rest.intersection(order.span()).orElseThrow();
-        return allow(span, duties, closed).map(_ -> replace(replaced, rest, span, order, next, now));
+        return open(rest, closed)
+                .then(_ -> allow(span, duties, closed))
+                .map(_ -> replace(replaced, rest, span, order, next, now));
     }
 
     /**

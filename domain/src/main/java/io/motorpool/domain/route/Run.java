@@ -158,7 +158,15 @@ public sealed interface Run {
         WEATHER,
         NO_CHAUFFEUR,
         TIMETABLE_CHANGED,
-        REPORTED_BY_MISTAKE
+        REPORTED_BY_MISTAKE;
+
+        /** Whether somebody reports it. The others follow from what else is done. */
+        public boolean isReported() {
+            return switch (this) {
+                case COMPANY_REQUEST, BREAKDOWN, WEATHER, NO_CHAUFFEUR -> true;
+                case TIMETABLE_CHANGED, REPORTED_BY_MISTAKE -> false;
+            };
+        }
     }
 
     private static Changed<Cancelled> cancelled(RunPlan plan, CancellationCause cause, Instant now) {

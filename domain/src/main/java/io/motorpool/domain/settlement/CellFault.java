@@ -22,6 +22,7 @@ public record CellFault(String sheet, String cell, Fault fault) {
         UNKNOWN_ROUTE,
         UNKNOWN_SLOT,
         OTHER_MONTH,
+        OTHER_DAY,
         TOO_LONG,
         FORBIDDEN_CHARACTER,
         FORMULA,

@@ -14,6 +14,6 @@ public sealed interface Finding {
     /** It does not follow on the one before: one was removed, inserted or sealed anew. */
     record ChainBroken(SettlementNumber settlement, Snapshot.Link expected, Snapshot.Link found) implements Finding {}
 
-    /** The sources say something else than what was frozen. */
+    /** The sources, or the settlement beside its text, say something else than what was frozen. */
     record FactsDiffer(SettlementNumber settlement, String path, String frozen, String now) implements Finding {}
 }

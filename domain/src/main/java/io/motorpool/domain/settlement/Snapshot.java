@@ -5,8 +5,10 @@ import io.motorpool.domain.settlement.StatementLine.OfRun;
 import io.motorpool.domain.shared.Money;
 import io.motorpool.domain.shared.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -122,6 +124,41 @@ public record Snapshot(Link link, Totals totals, String text, Seal seal) {
         Map<String, Json> members = new TreeMap<>(document.without(SHOWN).members());
         members.keySet().retainAll(FACTS);
         return new Json.Object(members);
+    }
+
+    /** What a settlement says of itself, in the words of the frozen text; before its confirmation that is less. */
+    static Json.Object document(Settlement settlement) {
+        return document(settlement.head(), confirmation(settlement));
+    }
+
+    /** Up to the microsecond, which is as far as stores keep time. */
+    static Json.Object document(SettlementHead head, Optional<Confirmation> confirmation) {
+        Map<String, Json> members = new TreeMap<>();
+        members.put("settlement", text(head.id()));
+        members.put("number", text(head.number()));
+        members.put("company", text(head.company()));
+        members.put("month", text(head.month()));
+        switch (head.purpose()) {
+            case Purpose.Bill(var issue) -> members.put("issue", new Json.Whole(issue));
+            case Purpose.Reversal(var reversed) ->
+                members.put("reverses", object(Map.of("settlement", text(reversed))));
+        }
+        confirmation.ifPresent(said -> {
+            members.put("confirmedBy", text(said.by()));
+            members.put("confirmedAt", text(said.at().truncatedTo(ChronoUnit.MICROS)));
+            members.put("totals", totals(said.totals()));
+        });
+        return new Json.Object(members);
+    }
+
+    private static Optional<Confirmation> confirmation(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Draft _, Settlement.Calculated _ -> Optional.empty();
+            case Settlement.Confirmed confirmed -> Optional.of(confirmed.confirmation());
+            case Settlement.Posting posting -> Optional.of(posting.confirmation());
+            case Settlement.Posted posted -> Optional.of(posted.confirmation());
+            case Settlement.PostFailed failed -> Optional.of(failed.confirmation());
+        };
     }
 
     private static Json sections(Statement statement) {

@@ -12,11 +12,14 @@ import io.motorpool.domain.settlement.StatementLine.OfRun;
 import io.motorpool.domain.settlement.StatementLine.Shown;
 import io.motorpool.domain.shared.Amount;
 import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.Money;
+import io.motorpool.domain.shared.UserId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -35,6 +38,21 @@ final class SnapshotReader {
 
     Json.Object facts() {
         return Snapshot.facts(document);
+    }
+
+    /** What the text says of its settlement, as far as the settlement says it too. */
+    Json.Object document() {
+        return Snapshot.document(head(), confirmation());
+    }
+
+    private Optional<Confirmation> confirmation() {
+        Json.Object totals = object(document, "totals");
+        Money supply = Money.won(whole(totals, "supply"));
+        return Optional.of(new Confirmation(
+                new UserId(id(document, "confirmedBy")),
+                Instant.parse(text(document, "confirmedAt")),
+                Totals.on(supply),
+                Seal.NONE));
     }
 
     Link link() {

@@ -40,4 +40,9 @@ public record Standing(
     public long lines() {
         return sums.stream().mapToLong(sum -> sum.runs() + sum.extraCostLines()).sum();
     }
+
+    /** Whether the month says nothing of the company at all: no line, and nothing that could become one. */
+    public boolean isEmpty() {
+        return lines() == 0 && open + uncaptured + unpriced + undispatched == 0;
+    }
 }

@@ -57,13 +57,19 @@ public final class Verification {
                         : Optional.of(new ChainBroken(kept.settlement(), expected, found)));
     }
 
+    /** @param document the settlement as it is stored beside its text: what it says of itself must be what was frozen */
+    public static Optional<Finding> ofDocument(Kept kept, Settlement document) {
+        return reading(kept, SnapshotReader::document, frozen -> difference(kept, frozen, Snapshot.document(document)));
+    }
+
     /** @param sources what the settlement would say if it were made today */
     public static Optional<Finding> ofFacts(Kept kept, Statement sources) {
-        return reading(
-                kept,
-                SnapshotReader::facts,
-                frozen -> JsonDifference.first(frozen, Snapshot.facts(sources))
-                        .map(found -> new FactsDiffer(kept.settlement(), found.path(), found.left(), found.right())));
+        return reading(kept, SnapshotReader::facts, frozen -> difference(kept, frozen, Snapshot.facts(sources)));
+    }
+
+    private static Optional<Finding> difference(Kept kept, Json frozen, Json now) {
+        return JsonDifference.first(frozen, now)
+                .map(found -> new FactsDiffer(kept.settlement(), found.path(), found.left(), found.right()));
     }
 
     private static <T> Optional<Finding> reading(

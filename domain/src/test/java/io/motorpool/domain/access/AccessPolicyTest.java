@@ -53,6 +53,12 @@ class AccessPolicyTest {
             | READ_PAYMENTS           | -      | yes           | yes      | yes           | yes     | -                | -                   | -         | -         |
             | CHARGE_FEES             | -      | -             | yes      | yes           | -       | -                | -                   | -         | -         |
             | READ_LEDGER             | -      | yes           | yes      | -             | yes     | yes              | yes                 | -         | -         |
+            | READ_DRIVING_LOG        | -      | yes           | yes      | -             | yes     | -                | -                   | -         | -         |
+            | KEEP_DRIVING_LOG        | -      | yes           | yes      | -             | -       | -                | -                   | -         | -         |
+            | CLOSE_DRIVING_LOG       | -      | -             | yes      | -             | -       | -                | -                   | -         | -         |
+            | READ_RECONCILIATION     | -      | -             | yes      | -             | yes     | -                | -                   | -         | -         |
+            | EXPLAIN_DIFFERENCES     | -      | -             | yes      | -             | -       | -                | -                   | -         | -         |
+            | RUN_RECONCILIATION      | -      | -             | yes      | -             | -       | -                | -                   | -         | yes       |
             """;
 
     @Test

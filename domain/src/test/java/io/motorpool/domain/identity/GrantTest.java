@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.access.Profile;
 import io.motorpool.domain.access.Role;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,8 +45,12 @@ class GrantTest {
     void an_access_token_lives_as_long_as_the_policy_says_in_whole_seconds() {
         Grant grant = new Grant(KIM, new Profile.Personal(), Set.of());
 
-        AccessClaims claims =
-                AccessClaims.of(new UUID(9, 9), grant, aSessionId(), MONDAY_9AM.plusMillis(999), TokenPolicy.PUBLISHED);
+        AccessClaims claims = AccessClaims.of(
+                new UUID(9, 9),
+                new Versioned<>(grant, Version.FIRST),
+                aSessionId(),
+                MONDAY_9AM.plusMillis(999),
+                TokenPolicy.PUBLISHED);
 
         assertThat(claims.issuedAt()).isEqualTo(MONDAY_9AM);
         assertThat(Duration.between(claims.issuedAt(), claims.expiresAt())).isEqualTo(Duration.ofMinutes(15));
@@ -54,10 +60,20 @@ class GrantTest {
     void a_service_is_a_client_of_its_own_name_and_people_use_ours() {
         Grant grant = new Grant(KIM, new Profile.Division(), Set.of(Role.AUDITOR));
 
-        assertThat(AccessClaims.of(new UUID(9, 9), grant, null, MONDAY_9AM, TokenPolicy.PUBLISHED)
+        assertThat(AccessClaims.of(
+                                new UUID(9, 9),
+                                new Versioned<>(grant, Version.FIRST),
+                                null,
+                                MONDAY_9AM,
+                                TokenPolicy.PUBLISHED)
                         .client())
                 .isEqualTo(KIM.toString());
-        assertThat(AccessClaims.of(new UUID(9, 9), grant, aSessionId(), MONDAY_9AM, TokenPolicy.PUBLISHED)
+        assertThat(AccessClaims.of(
+                                new UUID(9, 9),
+                                new Versioned<>(grant, Version.FIRST),
+                                aSessionId(),
+                                MONDAY_9AM,
+                                TokenPolicy.PUBLISHED)
                         .client())
                 .isEqualTo(AccessClaims.FIRST_PARTY);
     }

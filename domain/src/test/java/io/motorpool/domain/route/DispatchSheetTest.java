@@ -50,6 +50,7 @@ import io.motorpool.domain.route.VehicleContract.Running;
 import io.motorpool.domain.route.VehicleContract.Void;
 import io.motorpool.domain.shared.CompanyId;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -282,6 +283,16 @@ class DispatchSheetTest {
                                         DECEMBER_1ST))
                         .issued())
                 .hasSize(1);
+    }
+
+    /** The first vehicle returns under a further number, by which nothing is billed any more that was billed by the old one. */
+    @Test
+    void a_substitution_before_a_confirmed_month_is_refused_if_the_replaced_contract_reaches_into_it() {
+        Order order = order(OTHER_SONATA_BY_LEE, day(10), day(12), ContractCause.BREAKDOWN);
+        YearMonth december = NOVEMBER.plusMonths(1);
+
+        assertThat(refused(served().substitute(order, free(OTHER_SONATA), closed(december), numbers, DECEMBER_1ST)))
+                .isEqualTo(new MonthClosed(december));
     }
 
     @Test

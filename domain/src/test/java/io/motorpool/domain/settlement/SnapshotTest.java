@@ -30,6 +30,7 @@ import io.motorpool.domain.settlement.StatementLine.OfRun;
 import io.motorpool.domain.settlement.StatementLine.Shown;
 import io.motorpool.domain.settlement.Verification.Kept;
 import io.motorpool.domain.shared.Amount;
+import io.motorpool.domain.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +174,34 @@ class SnapshotTest {
             assertThat(Verification.ofChain(List.of(kept)))
                     .hasValueSatisfying(finding -> assertThat(finding).isInstanceOf(Unreadable.class));
         }
+    }
+
+    @Test
+    void a_settlement_that_says_something_else_of_itself_than_was_frozen_is_told_with_the_first_difference() {
+        Kept kept = kept(aSnapshot());
+        Confirmation said = new Confirmation(
+                APPROVER, DECEMBER_1ST, aSnapshot().totals(), aSnapshot().seal());
+        Confirmation cheaper = new Confirmation(APPROVER, DECEMBER_1ST, Totals.on(Money.won(1)), said.seal());
+        SettlementHead other = aHead(aHead().id(), 2, aHead().purpose());
+
+        assertThat(Verification.ofDocument(kept, new Settlement.Confirmed(aHead(), said)))
+                .isEmpty();
+        assertThat(Verification.ofDocument(kept, new Settlement.Posting(aHead(), said, Attempt.begun(DECEMBER_1ST))))
+                .isEmpty();
+        assertThat(Verification.ofDocument(kept, new Settlement.Confirmed(other, said)))
+                .contains(new FactsDiffer(kept.settlement(), "/number", "\"ST202611-000001\"", "\"ST202611-000002\""));
+        assertThat(Verification.ofDocument(
+                        kept, new Settlement.Posted(aHead(), cheaper, aPosted().document(), DECEMBER_1ST)))
+                .contains(new FactsDiffer(
+                        kept.settlement(),
+                        "/totals/supply",
+                        Long.toString(said.totals().supply().won()),
+                        "1"));
+        assertThat(Verification.ofDocument(kept, new Settlement.Draft(aHead(), null)))
+                .hasValueSatisfying(finding -> assertThat(finding)
+                        .isInstanceOfSatisfying(
+                                FactsDiffer.class,
+                                found -> assertThat(found.path()).isEqualTo("/confirmedAt")));
     }
 
     @Test

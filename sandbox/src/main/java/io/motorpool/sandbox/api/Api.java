@@ -87,6 +87,33 @@ public final class Api {
         return exchange(request.build(), sent);
     }
 
+    /** Sends a file as it is; who observes is told how large it was. */
+    public Answer postFile(String path, String mediaType, byte[] file, String... headers) {
+        HttpRequest.Builder request = request("POST", path, BodyPublishers.ofByteArray(file));
+        request.header("Content-Type", mediaType);
+        set(request, headers);
+        return exchange(request.build(), sizeOf(file));
+    }
+
+    /** Fetches a file; who observes is told how large it is. */
+    public byte[] getFile(String path) {
+        HttpRequest.Builder request = request("GET", path, BodyPublishers.noBody());
+        set(request, "Accept", "*/*");
+        HttpRequest built = request.build();
+        long start = System.nanoTime();
+        HttpResponse<byte[]> response = response(built, HttpResponse.BodyHandlers.ofByteArray());
+        byte[] file = response.body();
+        Answer answer = new Answer(
+                "GET " + built.uri(), response.statusCode(), response.headers(), TextNode.valueOf(sizeOf(file)));
+        observer.accept(new Exchange(built, "", answer, Duration.ofNanos(System.nanoTime() - start)));
+        answer.mustBe(200);
+        return file;
+    }
+
+    private static String sizeOf(byte[] file) {
+        return "(a file of %,d bytes)".formatted(file.length);
+    }
+
     /** Sends any method with any body that Jackson can write, or none. */
     public Answer send(String method, String path, @Nullable Object body, String... headers) {
         String sent = body == null ? "" : write(body);
@@ -95,10 +122,15 @@ public final class Api {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
+        set(request, headers);
         return exchange(request.build(), sent);
+    }
+
+    /** Over what is sent anyway. */
+    private static void set(HttpRequest.Builder request, String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
     }
 
     private HttpRequest.Builder request(String method, String path, BodyPublisher publisher) {
@@ -111,7 +143,7 @@ public final class Api {
 
     private Answer exchange(HttpRequest request, String sent) {
         long start = System.nanoTime();
-        HttpResponse<String> response = response(request);
+        HttpResponse<String> response = response(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         String question = request.method() + " " + request.uri();
         Answer answer = new Answer(question, response.statusCode(), response.headers(), read(response.body()));
@@ -119,9 +151,9 @@ public final class Api {
         return answer;
     }
 
-    private static HttpResponse<String> response(HttpRequest request) {
+    private static <T> HttpResponse<T> response(HttpRequest request, HttpResponse.BodyHandler<T> as) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return HTTP.send(request, as);
         } catch (IOException failed) {
             throw new UncheckedIOException("no answer to " + request.method() + " " + request.uri(), failed);
         } catch (InterruptedException interrupted) {

@@ -70,6 +70,7 @@ public final class MotorpoolProcess implements AutoCloseable {
     private boolean issues;
     private boolean records;
     private boolean recording;
+    private List<String> heap = List.of();
     private @Nullable Process process;
 
     private MotorpoolProcess(ApplicationJar application, Parts parts, Path folder) {
@@ -94,6 +95,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         sibling.name = otherName;
         sibling.extras.putAll(extras);
         sibling.issues = issues;
+        sibling.heap = heap;
         return sibling;
     }
 
@@ -106,6 +108,12 @@ public final class MotorpoolProcess implements AutoCloseable {
     /** Sets a variable of the node's environment, over what the sandbox sets. */
     public MotorpoolProcess with(String variable, String value) {
         extras.put(variable, value);
+        return this;
+    }
+
+    /** Another limit than usual, for what a node of the usual size is not meant to do. */
+    public MotorpoolProcess withHeap(int mebibytes) {
+        heap = List.of("-Xmx%dm".formatted(mebibytes));
         return this;
     }
 
@@ -303,6 +311,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(JVM_FLAGS);
+        command.addAll(heap);
         command.addAll(startUp);
         command.addAll(List.of("-jar", ApplicationJar.JAR));
         command.addAll(List.of(arguments));

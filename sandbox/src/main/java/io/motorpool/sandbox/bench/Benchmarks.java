@@ -3,6 +3,7 @@ package io.motorpool.sandbox.bench;
 import io.motorpool.sandbox.bench.identity.IdentityBenchmark;
 import io.motorpool.sandbox.bench.overlap.OverlapBenchmark;
 import io.motorpool.sandbox.bench.reservation.ReservationBenchmark;
+import io.motorpool.sandbox.bench.settlement.SettlementBenchmark;
 import io.motorpool.sandbox.catalogue.Catalogue;
 import java.util.List;
 
@@ -10,7 +11,12 @@ import java.util.List;
 public final class Benchmarks {
 
     public static final Catalogue<Benchmark> ALL = new Catalogue<>(
-            "benchmark", List.of(new ReservationBenchmark(), new OverlapBenchmark(), new IdentityBenchmark()));
+            "benchmark",
+            List.of(
+                    new ReservationBenchmark(),
+                    new OverlapBenchmark(),
+                    new IdentityBenchmark(),
+                    new SettlementBenchmark()));
 
     private Benchmarks() {}
 }

@@ -11,7 +11,7 @@ public record Cost(Duration application, Duration database, Duration client) {
         return new Cost(application.plus(other.application), database.plus(other.database), client.plus(other.client));
     }
 
-    Cost minus(Cost other) {
+    public Cost minus(Cost other) {
         return new Cost(
                 application.minus(other.application), database.minus(other.database), client.minus(other.client));
     }

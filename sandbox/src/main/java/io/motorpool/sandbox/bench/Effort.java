@@ -10,12 +10,18 @@ import java.util.Set;
  * @param clients how many ask at the same time, one comparison each
  * @param only the names of what is measured; empty for everything
  * @param pool how many connections to the database the application and its limit have
+ * @param companies how many companies a month is settled for, where one is
+ * @param runs how many runs each of them has in it
  */
-public record Effort(int seconds, List<Integer> clients, Set<String> only, int pool) {
+public record Effort(int seconds, List<Integer> clients, Set<String> only, int pool, int companies, int runs) {
 
     public Effort {
-        if (seconds < 1 || pool < 1 || clients.stream().anyMatch(count -> count < 1)) {
-            throw new IllegalArgumentException("seconds, connections and clients are at least one");
+        if (seconds < 1
+                || pool < 1
+                || companies < 1
+                || runs < 1
+                || clients.stream().anyMatch(count -> count < 1)) {
+            throw new IllegalArgumentException("seconds, connections, clients, companies and runs are at least one");
         }
         clients = List.copyOf(clients);
         only = Set.copyOf(only);

@@ -55,6 +55,18 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many connections to the database there are (default: ${DEFAULT-VALUE}).")
     private int pool;
 
+    @Option(
+            names = "--companies",
+            defaultValue = "1000",
+            description = "How many companies a month is settled for (default: ${DEFAULT-VALUE}).")
+    private int companies;
+
+    @Option(
+            names = "--runs",
+            defaultValue = "1000",
+            description = "How many runs each of them has in it (default: ${DEFAULT-VALUE}).")
+    private int runs;
+
     BenchCommand(Desk desk) {
         this.desk = desk;
     }
@@ -70,7 +82,7 @@ final class BenchCommand implements Callable<Integer> {
             desk.err().println(Benchmarks.ALL.unknown(name));
             return ExitCode.USAGE;
         }
-        Effort effort = new Effort(seconds, clients, only, pool);
+        Effort effort = new Effort(seconds, clients, only, pool, companies, runs);
         Ground ground = Ground.cleared(
                 desk.folder().ground("bench-" + name), desk.application(), json ? desk.err() : desk.out());
         Measured measured = benchmark.get().measure(ground, effort);

@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
                 desk.folder().postgres(running.postgresPort()),
                 running.bootstrapServers(),
                 desk.folder().mail(),
-                running.published());
+                running.published(),
+                running.sap());
     }
 }

@@ -16,6 +16,9 @@ record MeasuredReport(String benchmark, Measured measured) {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    /** Below it, decimals say something. */
+    private static final double SMALL = 100;
+
     private static final String HEAD = "  %-18s %7s %11s %8s %8s %8s %8s %11s %8s %8s %6s %6s %6s"
             .formatted(
                     "",
@@ -69,7 +72,8 @@ record MeasuredReport(String benchmark, Measured measured) {
     }
 
     private static String row(Figure each) {
-        return String.format(Locale.ROOT, "  %-30s %,11.0f %s", each.name(), each.value(), each.unit());
+        String form = each.value() < SMALL ? "  %-30s %,11.2f %s" : "  %-30s %,11.0f %s";
+        return String.format(Locale.ROOT, form, each.name(), each.value(), each.unit());
     }
 
     List<String> json() {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
-        description = "Starts Motorpool with PostgreSQL, Kafka and demo data, and returns when it answers.",
+        description = "Starts Motorpool with PostgreSQL, Kafka, a stand-in for SAP and demo data, and returns when it"
+                + " answers.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 

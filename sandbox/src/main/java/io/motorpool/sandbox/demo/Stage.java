@@ -59,6 +59,10 @@ public final class Stage {
         people.forgetTokens();
     }
 
+    Person person(DemoUser user) {
+        return people.person(user);
+    }
+
     Person newcomer(String name) {
         return people.newcomer(name);
     }

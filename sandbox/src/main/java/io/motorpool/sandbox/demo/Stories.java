@@ -8,7 +8,11 @@ import java.util.List;
 public final class Stories {
 
     public static final Catalogue<Story> ALL = new Catalogue<>(
-            "story", List.of(new ReservationStory(Clock.systemUTC()), new IdentityStory(Clock.systemUTC())));
+            "story",
+            List.of(
+                    new ReservationStory(Clock.systemUTC()),
+                    new IdentityStory(Clock.systemUTC()),
+                    new SettlementStory(Clock.systemUTC())));
 
     private Stories() {}
 }

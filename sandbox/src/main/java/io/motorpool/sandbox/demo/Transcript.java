@@ -41,6 +41,9 @@ final class Transcript {
     }
 
     private static String pretty(JsonNode body) {
+        if (body.isTextual()) {
+            return body.asText();
+        }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(body);
         } catch (JsonProcessingException impossible) {

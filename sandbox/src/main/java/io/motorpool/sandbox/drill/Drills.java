@@ -2,6 +2,7 @@ package io.motorpool.sandbox.drill;
 
 import io.motorpool.sandbox.catalogue.Catalogue;
 import io.motorpool.sandbox.drill.PostgresDrill.Fall;
+import io.motorpool.sandbox.drill.bill.Weather;
 import io.motorpool.sandbox.drill.keys.Mood;
 import io.motorpool.sandbox.drill.keys.Pace;
 import java.time.Duration;
@@ -19,7 +20,9 @@ public final class Drills {
                             Duration.ofSeconds(3)),
                     new KafkaDrill(2, Duration.ofSeconds(20)),
                     new TwoNodesDrill(Duration.ofSeconds(10), 200, 100),
-                    new RotationDrill(Pace.FULL, List.of(Mood.values()))));
+                    new RotationDrill(Pace.FULL, List.of(Mood.values())),
+                    new SettlementDrill(20, 4, true),
+                    new SapDrill(32, Duration.ofSeconds(6), List.of(Weather.values()))));
 
     private Drills() {}
 }

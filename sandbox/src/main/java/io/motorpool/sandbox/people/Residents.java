@@ -68,7 +68,9 @@ public final class Residents implements People {
                 user,
                 it -> new SignedIn(
                         door,
-                        logins.of(it).orElseThrow(() -> new IllegalStateException(it + " has not moved in")),
+                        logins.of(it)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        it + " is not known here yet. Begin anew with: ./motorpool up --fresh")),
                         clock));
     }
 

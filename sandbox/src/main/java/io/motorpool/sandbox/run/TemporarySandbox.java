@@ -61,7 +61,8 @@ public final class TemporarySandbox implements AutoCloseable {
                 parts.postgres(),
                 parts.kafka().bootstrapServers(),
                 parts.mail(),
-                parts.objects().published());
+                parts.objects().published(),
+                parts.sap().url());
         return new Stage(application.url(), world, people, backstage, out);
     }
 

@@ -30,9 +30,6 @@ public final class SapPart implements AutoCloseable {
         var _ = System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    /** It listens on this machine only, and holds nothing that is worth a secret. */
-    private static final SapUser USER = new SapUser("MOTORPOOL", "only-on-this-machine");
-
     private final Path folder;
     private final boolean temporary;
     private final Switchboard switchboard = new Switchboard();
@@ -74,7 +71,7 @@ public final class SapPart implements AutoCloseable {
             return;
         }
         port = Ports.choose(port);
-        Records opened = Records.in(folder.resolve("documents.journal"), types());
+        Records opened = Records.in(journal(), types());
         try {
             HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
             ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
@@ -135,8 +132,13 @@ public final class SapPart implements AutoCloseable {
         return URI.create("http://localhost:%d/sap/opu/odata/sap".formatted(port));
     }
 
+    /** What was stored, a line each, in the order in which it was: for whoever looks from outside. */
+    public Path journal() {
+        return folder.resolve("documents.journal");
+    }
+
     public SapUser user() {
-        return USER;
+        return SapUser.OF_STAND_IN;
     }
 
     /** Faults, for whoever is in the same JVM. */
@@ -161,6 +163,6 @@ public final class SapPart implements AutoCloseable {
                         Service.of(new MemoRequests(Catalogue.CREDIT, kept, switchboard, clock), kept),
                         Service.of(new Equipment(kept, clock), kept))
                 .collect(Collectors.toMap(Service::name, service -> service, (one, _) -> one, LinkedHashMap::new));
-        return new Gateway(services, sessions, switchboard, USER, "http://localhost:" + port);
+        return new Gateway(services, sessions, switchboard, SapUser.OF_STAND_IN, "http://localhost:" + port);
     }
 }

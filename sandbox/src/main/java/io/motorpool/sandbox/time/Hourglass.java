@@ -32,6 +32,9 @@ public final class Hourglass {
               FROM (SELECT make_interval(secs => ?) AS t) AS by
              WHERE o.id = ?""";
 
+    private static final String SESSION =
+            "UPDATE session SET rotated_at = rotated_at - make_interval(secs => ?) WHERE id = ?";
+
     private static final String NEXT_KEY =
             "UPDATE signing_key SET since = since - make_interval(secs => ?) WHERE stage = 'PUBLISHED'";
 
@@ -56,6 +59,15 @@ public final class Hourglass {
             database.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("time does not pass for vehicle " + vehicle, failed);
+        }
+    }
+
+    /** So much later for a session: its refresh token was replaced so much longer ago. */
+    public void passForSession(UUID session, Duration time) {
+        try (Connection database = postgres.connect(postgres.owner())) {
+            move(database, SESSION, time, session);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("time does not pass for session " + session, failed);
         }
     }
 

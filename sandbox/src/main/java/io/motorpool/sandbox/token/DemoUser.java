@@ -18,7 +18,16 @@ public enum DemoUser {
     ADMIN(4, "박서연", DemoCompany.HANBIT, "looks after the members of Hanbit", "COMPANY_ADMIN", "MEMBER"),
     MEMBER(5, "김민수", DemoCompany.HANBIT, "drives for Hanbit", "MEMBER"),
     COLLEAGUE(6, "이하은", DemoCompany.HANBIT, "drives the same vehicles", "MEMBER"),
-    STRANGER(7, "정도윤", DemoCompany.DAON, "looks after the other company, Daon", "COMPANY_ADMIN", "MEMBER");
+    STRANGER(7, "정도윤", DemoCompany.DAON, "looks after the other company, Daon", "COMPANY_ADMIN", "MEMBER"),
+    CLERK(8, "신예린", null, "prepares settlements", "SETTLEMENT_CLERK"),
+    APPROVER(
+            9,
+            "노태현",
+            null,
+            "confirms settlements, and helps out as a clerk",
+            "SETTLEMENT_APPROVER",
+            "SETTLEMENT_CLERK"),
+    CHAUFFEUR(10, "장민재", null, "drives a shuttle", "CHAUFFEUR");
 
     private final UUID id;
     private final String personName;
@@ -27,7 +36,7 @@ public enum DemoUser {
     private final List<String> roles;
 
     DemoUser(int number, String personName, @Nullable DemoCompany company, String describes, String... roles) {
-        this.id = UUID.fromString("0de00000-0000-4000-8000-00000000000" + number);
+        this.id = UUID.fromString("0de00000-0000-4000-8000-%012d".formatted(number));
         this.personName = personName;
         this.company = company;
         this.describes = describes;

@@ -27,6 +27,10 @@ public final class TestIssuer {
               FROM key_ring AS r
              WHERE r.id = ?""";
 
+    private static final String EXPEL_RING = "UPDATE key_ring SET set_version = set_version + 1 WHERE id = ?";
+
+    private static final String EXPEL_KEY = "DELETE FROM signing_key WHERE id = ?";
+
     private TestIssuer() {}
 
     /** After the migration; before the first node starts, or as soon as the set is published the next time. */
@@ -45,6 +49,22 @@ public final class TestIssuer {
             database.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException("the ground's key cannot be put on the issuer's ring", failed);
+        }
+    }
+
+    /** Takes the key off again, as if its time were over: it is in no set that is published from then on. */
+    public static void expel(PostgresPart postgres, DevelopmentKeys keys) {
+        try (Connection database = postgres.connect(postgres.owner());
+                PreparedStatement ring = database.prepareStatement(EXPEL_RING);
+                PreparedStatement key = database.prepareStatement(EXPEL_KEY)) {
+            database.setAutoCommit(false);
+            ring.setObject(1, RING);
+            int _ = ring.executeUpdate();
+            key.setString(1, keys.id());
+            int _ = key.executeUpdate();
+            database.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the ground's key cannot be taken off the issuer's ring", failed);
         }
     }
 }

@@ -46,7 +46,7 @@ public class PanacheUnitOfWork implements UnitOfWork {
 
     private static <T> Uni<T> outermost(Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(() -> transaction(Work.Changing.begin(), work))
+                .deferred(() -> toItsEnd(transaction(Work.Changing.begin(), work)))
                 .onFailure()
                 .transform(SqlFailures::translate)
                 .onFailure(ContendedException.class)
@@ -56,6 +56,14 @@ public class PanacheUnitOfWork implements UnitOfWork {
                 .atMost(ATTEMPTS - 1)
                 .onFailure(PanacheUnitOfWork::isExhausted)
                 .transform(failure -> failure.getCause() == null ? failure : failure.getCause());
+    }
+
+    /**
+     * Also when nobody waits for it any longer, as when a client hangs up: the session would be closed under work that goes
+     * on, and what that work does next would not be part of the transaction.
+     */
+    private static <T> Uni<T> toItsEnd(Uni<T> begun) {
+        return begun.memoize().indefinitely();
     }
 
     /** Mutiny wraps the last failure once it gives up. */

@@ -17,6 +17,11 @@ public record Login(String user, String password) {
         return new Login(setting(PostgresForTests.OWNER), setting(PostgresForTests.OWNER_PASSWORD));
     }
 
+    /** Whom nothing stops. */
+    public static Login ofSuperuser() {
+        return new Login(setting(PostgresForTests.SUPERUSER), setting(PostgresForTests.SUPERUSER_PASSWORD));
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(setting(PostgresForTests.JDBC_URL), user, password);
     }

@@ -10,12 +10,17 @@ import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.application.shared.UnitOfWorkContract;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -94,5 +99,51 @@ class PanacheUnitOfWorkTest implements UnitOfWorkContract, PostgresContract {
         assertThatThrownBy(() -> inTransaction(() -> Sql.change("SET LOCAL statement_timeout = '20ms'", Map.of())
                         .chain(() -> Sql.rows("SELECT CAST(pg_sleep(5) AS text), 0", Map.of()))))
                 .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    /** As when a client hangs up. Whatever the rest of the work did then, it would do outside of its transaction. */
+    @Test
+    void a_change_whose_caller_has_left_is_done_to_its_end_and_whole() {
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        UUID within = Ids.next();
+        AtomicReference<Throwable> dropped = new AtomicReference<>();
+        Infrastructure.setDroppedExceptionHandler(dropped::set);
+
+        assertThatThrownBy(() -> result(() -> unitOfWork
+                        .inTransaction(() -> write(first)
+                                .chain(this::pause)
+                                .chain(() -> write(second))
+                                .chain(() -> unitOfWork.inTransaction(() -> write(within))))
+                        .ifNoItem()
+                        .after(Duration.ofMillis(100))
+                        .fail()))
+                .isInstanceOf(TimeoutException.class);
+        var _ = result(() -> unitOfWork.reading(this::pause));
+        var _ = result(() -> unitOfWork.reading(this::pause));
+
+        assertThat(result(() -> unitOfWork.reading(() -> written(Set.of(first, second, within)))))
+                .containsExactlyInAnyOrder(first, second, within);
+        assertThat(dropped).hasNullValue();
+    }
+
+    @Test
+    void a_reader_that_has_left_leaves_nothing_behind() {
+        AtomicReference<Throwable> dropped = new AtomicReference<>();
+        Infrastructure.setDroppedExceptionHandler(dropped::set);
+
+        assertThatThrownBy(() -> result(() -> unitOfWork
+                        .reading(() -> pause().chain(this::pause))
+                        .ifNoItem()
+                        .after(Duration.ofMillis(100))
+                        .fail()))
+                .isInstanceOf(TimeoutException.class);
+        var _ = result(() -> unitOfWork.reading(() -> pause().chain(this::pause).chain(this::pause)));
+
+        assertThat(dropped).hasNullValue();
+    }
+
+    private Uni<List<Object[]>> pause() {
+        return Sql.rows("SELECT CAST(pg_sleep(0.3) AS text), 0", Map.of());
     }
 }

@@ -14,6 +14,9 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     public static final String OWNER = "motorpool.test.owner";
     public static final String OWNER_PASSWORD = "motorpool.test.owner-password";
 
+    public static final String SUPERUSER = "motorpool.test.superuser";
+    public static final String SUPERUSER_PASSWORD = "motorpool.test.superuser-password";
+
     private @Nullable PostgresPart postgres;
 
     @Override
@@ -40,7 +43,11 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
                 OWNER,
                 started.owner().user(),
                 OWNER_PASSWORD,
-                started.owner().password());
+                started.owner().password(),
+                SUPERUSER,
+                started.superuser().user(),
+                SUPERUSER_PASSWORD,
+                started.superuser().password());
     }
 
     @Override

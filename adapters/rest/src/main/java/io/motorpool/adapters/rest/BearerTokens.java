@@ -58,22 +58,19 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
         String token = request.getToken().getToken();
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
         return tokens.verify(token)
-                .chain(access -> access.map(BearerTokens::own)
-                        .map(caller -> Uni.createFrom().item(caller))
-                        .orElseGet(() -> legacy(token, http))
-                        .map(BearerTokens::identity));
+                .chain(access -> access.isPresent() ? Uni.createFrom().item(own(access.get())) : legacy(token, http));
     }
 
-    private static VerifiedCaller own(VerifiedAccess access) {
-        return new VerifiedCaller(access.caller(), access.token().session());
+    private static SecurityIdentity own(VerifiedAccess access) {
+        return identity(new VerifiedCaller(access.caller(), access.token().session()));
     }
 
     /** Whatever was wrong with the token: one failure, without a word about it. */
-    private Uni<VerifiedCaller> legacy(String token, RoutingContext http) {
+    private Uni<SecurityIdentity> legacy(String token, RoutingContext http) {
         return legacy.accept(token, ConnectionSource.network(http, proxies)).map(found -> {
             LegacyAccess access = found.orElseThrow(AuthenticationFailedException::new);
             http.response().putHeader(SUNSET, HTTP_DATE.format(access.sunset().atOffset(ZoneOffset.UTC)));
-            return new VerifiedCaller(access.caller(), null);
+            return identity(new VerifiedCaller(access.caller(), null));
         });
     }
 

@@ -18,10 +18,11 @@ final class HttpProblems {
             case 403 -> Problem.of(403, "not-permitted", "Your role does not allow this.");
             case 404 -> Problem.of(404, "not-found", "There is nothing under this path.");
             case 405 -> Problem.of(405, "method-not-allowed", "This path does not take this method.");
-            case 406 -> Problem.of(406, "not-acceptable", "Answers are application/json.");
+            case 406 ->
+                Problem.of(406, "not-acceptable", "This operation answers in none of the media types that you accept.");
             case 408 -> Problem.of(408, "request-timeout", "The request did not arrive in time.");
             case 413 -> Problem.of(413, "body-too-large", "The body is larger than this API takes.");
-            case 415 -> Problem.of(415, "unsupported-media-type", "Send application/json.");
+            case 415 -> Problem.of(415, "unsupported-media-type", "Send the media type that this operation takes.");
             case 503 -> Problem.of(503, "temporarily-unavailable", "What this needs does not answer now. Try again.");
             default ->
                 status >= 400 && status < 500

@@ -17,6 +17,12 @@ public final class InvalidRequest extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** Something that has a name in HTTP already. */
+    static InvalidRequest inHttp(int status) {
+        Problem named = HttpProblems.of(status);
+        return new InvalidRequest(named.status(), named.code(), named.detail(), List.of());
+    }
+
     static InvalidRequest of(List<FieldError> errors) {
         return new InvalidRequest(400, "invalid-request", "The request cannot be understood.", errors);
     }

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.motorpool.application.identity.LegacyTokens;
 import io.motorpool.application.identity.LegacyTokens.LegacyAccess;
 import io.motorpool.application.identity.LegacyTokens.Request;
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.identity.IdentityRefusal.TooManyRequests;
 import io.motorpool.domain.identity.LegacyScheme;
 import io.motorpool.domain.identity.SourceNetwork;
 import io.smallrye.mutiny.Uni;
@@ -25,10 +28,20 @@ class LegacyBearers {
         this.meters = meters;
     }
 
+    /** Nobody hears more of a token that opens nothing than of any other; only whoever asks too often is told so. */
     Uni<Optional<LegacyAccess>> accept(String token, SourceNetwork from) {
         return tokens.accept(new Request(schemeOf(token), token, null, from))
-                .map(decision -> decision.fold(Optional::of, _ -> Optional.<LegacyAccess>empty()))
+                .map(LegacyBearers::access)
                 .invoke(access -> access.ifPresent(this::count));
+    }
+
+    private static Optional<LegacyAccess> access(Decision<LegacyAccess, Refusal> decision) {
+        return switch (decision) {
+            case Decision.Accepted<LegacyAccess, Refusal>(var access) -> Optional.of(access);
+            case Decision.Refused<LegacyAccess, Refusal>(TooManyRequests reason) ->
+                throw new RefusedBearerException(reason);
+            case Decision.Refused<LegacyAccess, Refusal> _ -> Optional.empty();
+        };
     }
 
     /** The first server signed tokens of three parts, the second gave a session's name away. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,7 +19,9 @@ public final class Parse {
     private static final Instant LATEST = Instant.parse(YEAR_AFTER_LAST + "-01-01T00:00:00Z");
     private static final Pattern INSTANT_FORM = Pattern.compile(
             "[0-9-]{10}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+][0-9:]{5}|-(?!00:00)[0-9:]{5})");
+    private static final Pattern TIME_FORM = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final String INSTANT_EXPECTED = "must be an instant with an offset, like 2026-12-01T09:00:00+09:00";
+    private static final Pattern MONTH_FORM = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final Pattern LOST_PLUS = Pattern.compile(" (?=[0-9]{2}:[0-9]{2}$)");
 
     private Parse() {}
@@ -72,17 +75,24 @@ public final class Parse {
         return date;
     }
 
-    static LocalTime time(String raw) {
-        LocalTime time;
-        try {
-            time = LocalTime.parse(raw);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a time like 09:00", e);
+    /** A calendar month, like {@code 2026-11}. */
+    public static YearMonth month(String raw) {
+        if (!MONTH_FORM.matcher(raw).matches()) {
+            throw new IllegalArgumentException("must be a month like 2026-11");
         }
-        if (time.getSecond() != 0 || time.getNano() != 0) {
+        YearMonth month = YearMonth.parse(raw);
+        if (month.getYear() < FIRST_YEAR || month.getYear() >= YEAR_AFTER_LAST) {
+            throw new IllegalArgumentException("must lie between the years 2000 and 2100");
+        }
+        return month;
+    }
+
+    /** Hours and minutes only: seconds would be a second name for the same thing. */
+    static LocalTime time(String raw) {
+        if (!TIME_FORM.matcher(raw).matches()) {
             throw new IllegalArgumentException("must be a time in whole minutes, like 09:00");
         }
-        return time;
+        return LocalTime.parse(raw);
     }
 
     static int wholeNumber(String raw) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -65,16 +66,37 @@ public record Problem(
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
-    /** One thing that is wrong with a request. */
+    /**
+     * One thing that is wrong with a request.
+     *
+     * @param cell where in a workbook it stands; absent elsewhere
+     */
     @Schema(name = "FieldError")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldError(
             @Schema(required = true, description = "Path of the field, parameter or header", examples = "start")
             String field,
 
+            @Schema(description = "Sheet and cell, where the body is a workbook", examples = "특별비용!E17") @Nullable
+            String cell,
+
             @Schema(required = true, examples = "invalid") String code,
 
             @Schema(required = true, examples = "must be an instant with an offset")
-            String message) {}
+            String message) {
+
+        public FieldError(String field, String code, String message) {
+            this(field, null, code, message);
+        }
+
+        private static FieldError read(JsonNode written) {
+            return new FieldError(
+                    written.path("field").textValue(),
+                    written.path("cell").textValue(),
+                    written.path("code").textValue(),
+                    written.path("message").textValue());
+        }
+    }
 
     public static Problem of(int status, String code, String detail) {
         return of(status, code, detail, List.of(), Map.of());
@@ -84,13 +106,13 @@ public record Problem(
         return of(status, code, detail, errors, Map.of());
     }
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         Explained explained = RefusalCatalogue.explain(refusal);
         return of(
                 statusOf(explained.kind()),
                 explained.code(),
                 explained.sentence(),
-                List.of(),
+                CellErrors.of(refusal),
                 nested(explained.facts()));
     }
 
@@ -131,7 +153,9 @@ public record Problem(
                 written.path("status").intValue(),
                 written.path("code").textValue(),
                 written.path("detail").textValue(),
-                List.of(),
+                StreamSupport.stream(written.path("errors").spliterator(), false)
+                        .map(FieldError::read)
+                        .toList(),
                 facts);
     }
 

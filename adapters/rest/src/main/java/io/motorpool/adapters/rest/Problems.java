@@ -32,6 +32,11 @@ final class Problems {
         return response(failure.problem()).build();
     }
 
+    @ServerExceptionMapper
+    Response refused(RefusedException failure) {
+        return Answers.refused(failure.refusal());
+    }
+
     /** Retries inside are used up: the caller may try again, nothing was changed. */
     @ServerExceptionMapper
     Response contended(ContendedException failure) {
@@ -47,6 +52,11 @@ final class Problems {
         return response(HttpProblems.of(503))
                 .header(HttpHeaders.RETRY_AFTER, HttpProblems.RETRY_AFTER_SECONDS)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedBearerException failure) {
+        return Answers.refused(failure.reason());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

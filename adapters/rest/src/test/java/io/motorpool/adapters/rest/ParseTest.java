@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,14 @@ class ParseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "9:00", "24:00", "09:00:01", "nine"})
+    @ValueSource(strings = {"", "2026-13", "2026-1", "+2026-11", "2026-11-01", "1999-12", "2100-01", "November"})
+    void what_is_no_month_of_this_century_is_refused(String raw) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parse.month(raw));
+        assertThat(Parse.month("2026-11")).isEqualTo(YearMonth.of(2026, 11));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "9:00", "24:00", "09:00:00", "09:00:01", "nine"})
     void what_is_no_time_in_whole_minutes_is_refused(String raw) {
         assertThatIllegalArgumentException().isThrownBy(() -> Parse.time(raw));
         assertThat(Parse.time("09:00")).isEqualTo(LocalTime.of(9, 0));

@@ -11,9 +11,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Empties the outbox. Runs on every node; the queue lets one of them deliver at a time. */
@@ -48,19 +45,9 @@ class RelayTimer {
         repetition.start();
     }
 
-    /** Waits, on the thread that ends the application, so that the database is still there for the running batch. */
     void stop(@Observes ShutdownEvent stopped) {
-        try {
-            var _ = repetition
-                    .stop()
-                    .toCompletableFuture()
-                    .get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
+        if (!repetition.stopWithin(config.patience())) {
             LOG.warn("the relay of facts was cut off in a batch; another node or the next start delivers it again");
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

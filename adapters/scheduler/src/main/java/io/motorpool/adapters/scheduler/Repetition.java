@@ -10,6 +10,9 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +37,25 @@ final class Repetition {
 
     void start() {
         again(Duration.ZERO);
+    }
+
+    /**
+     * Waits, on the thread that ends the application, so that the database is still there for the work that is under way.
+     *
+     * @return whether that work has ended in time; no more begins in either case
+     */
+    boolean stopWithin(Duration patience) {
+        try {
+            var _ = stop().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Completes when the work that is under way has ended; no more begins. */

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,11 @@ class CutOffTimerTest {
 
         @Override
         public List<CutOff> current() {
+            throw new AssertionError("nobody asked");
+        }
+
+        @Override
+        public Optional<List<CutOff>> ifYoung() {
             throw new AssertionError("nobody asked");
         }
 

@@ -6,28 +6,64 @@ import io.motorpool.application.identity.KeyRingView;
 import io.motorpool.application.identity.SendLetters;
 import io.motorpool.application.identity.TurnKeyRing;
 import io.motorpool.application.reservation.SweepReservations;
+import io.motorpool.application.route.CapturePrices;
+import io.motorpool.application.route.PlanRuns;
+import io.motorpool.application.route.VehicleCalls;
+import io.motorpool.application.settlement.JobId;
+import io.motorpool.application.settlement.PostSettlements;
+import io.motorpool.application.settlement.PressSettlement;
+import io.motorpool.application.settlement.RegisterVehicles;
+import io.motorpool.application.settlement.SettlementJob;
+import io.motorpool.application.settlement.SettlementView;
 import io.motorpool.application.shared.AnswerOnce;
 import io.motorpool.application.shared.IdempotencyKeys;
+import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.RelayOutbox;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.identity.CutOff;
+import io.motorpool.domain.settlement.SettlementId;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.VehicleId;
+import io.motorpool.domain.shared.Version;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** In-ports that only note who called, and whether a unit of work could have begun there. */
 @Singleton
 class Heard
-        implements RelayOutbox, SweepReservations, AnswerOnce, TurnKeyRing, SendLetters, ForgetOldThings, CutOffList {
+        implements RelayOutbox,
+                SweepReservations,
+                AnswerOnce,
+                TurnKeyRing,
+                SendLetters,
+                ForgetOldThings,
+                CutOffList,
+                PlanRuns,
+                CapturePrices,
+                RegisterVehicles,
+                PressSettlement,
+                PostSettlements {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     List<String> calls() {
         return List.copyOf(calls);
@@ -85,7 +121,69 @@ class Heard
     }
 
     @Override
+    public Optional<List<CutOff>> ifYoung() {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
     public Uni<List<CutOff>> upToDate() {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<PlanRuns.Report, Refusal>> plan(Caller caller, LocalDate from, LocalDate until) {
+        return note("plan", Decision.accept(PlanRuns.Report.NOTHING));
+    }
+
+    @Override
+    public Uni<Decision<CapturePrices.Report, Refusal>> capture(
+            Caller caller, Optional<CompanyId> company, YearMonth month) {
+        return note("capture", Decision.accept(new CapturePrices.Report(0, List.of())));
+    }
+
+    @Override
+    public Uni<Decision<Boolean, Refusal>> registerNext(Caller caller) {
+        return note("register", Decision.accept(false));
+    }
+
+    @Override
+    public Uni<Decision<Page<VehicleCalls.Waiting>, Refusal>> waiting(
+            Caller caller, Optional<CompanyId> company, Page.Request page) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<VehicleId, Refusal>> retry(Caller caller, VehicleId vehicle) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<SettlementJob, Refusal>> press(Caller caller, YearMonth month, List<CompanyId> companies) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<SettlementJob, Refusal>> pressAll(Caller caller, YearMonth month) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<SettlementJob, Refusal>> watch(Caller caller, JobId job) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<Boolean, Refusal>> workOn(Caller caller) {
+        return note("press", Decision.accept(false));
+    }
+
+    @Override
+    public Uni<Decision<Optional<SettlementView>, Refusal>> postNext(Caller caller) {
+        return note("post", Decision.accept(Optional.empty()));
+    }
+
+    @Override
+    public Uni<Decision<SettlementView, Refusal>> post(Caller caller, SettlementId settlement, Version seen) {
         throw new AssertionError("nobody asked");
     }
 

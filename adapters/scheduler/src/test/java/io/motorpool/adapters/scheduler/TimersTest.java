@@ -10,8 +10,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TimersTest {
 
-    private static final List<String> EXPECTED =
-            List.of("relay", "late returns", "no-shows", "forget", "turn", "letters", "forget identity", "cut-offs");
+    private static final List<String> EXPECTED = List.of(
+            "relay",
+            "late returns",
+            "no-shows",
+            "forget",
+            "turn",
+            "letters",
+            "forget identity",
+            "cut-offs",
+            "plan",
+            "capture",
+            "register",
+            "press",
+            "post");
 
     @Inject
     Heard heard;

@@ -1,16 +1,13 @@
 package io.motorpool.adapters.spreadsheet;
 
+import io.motorpool.adapters.spreadsheet.WorkbookReading.Outcome;
 import io.motorpool.application.settlement.ExtraCostWorkbooks;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -22,20 +19,20 @@ class ExcelExtraCostWorkbooks implements ExtraCostWorkbooks {
 
     @Override
     public Uni<Reading> read(byte[] workbook) {
-        return onAWorker(() -> WorkbookReading.of(workbook));
+        return Worker.does(() -> reading(workbook));
+    }
+
+    static Reading reading(byte[] workbook) {
+        return switch (WorkbookReading.of(workbook, new ExtraCostForm())) {
+            case Outcome.Read<Found>(var rows) -> new Reading.Read(rows);
+            case Outcome.NotRead<Found>(var why) -> new Reading.NotRead(why);
+            case Outcome.Faulty<Found>(var faults) -> new Reading.Faulty(faults);
+        };
     }
 
     @Override
     public Uni<byte[]> write(List<Row> rows) {
-        return onAWorker(() -> written(rows));
-    }
-
-    private static <T> Uni<T> onAWorker(Supplier<T> work) {
-        return Uni.createFrom().deferred(() -> {
-            Context context = Vertx.currentContext();
-            Uni<T> done = Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-            return context == null ? done : done.emitOn(command -> context.runOnContext(_ -> command.run()));
-        });
+        return Worker.does(() -> written(rows));
     }
 
     private static byte[] written(List<Row> rows) {

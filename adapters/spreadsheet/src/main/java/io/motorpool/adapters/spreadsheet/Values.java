@@ -3,9 +3,12 @@ package io.motorpool.adapters.spreadsheet;
 import io.motorpool.domain.settlement.CellFault.Fault;
 import io.motorpool.domain.shared.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,11 @@ final class Values {
             "(?<sign>[-−△▲]?)₩?(?<minus>-?)(?<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?<rest>\\.[0-9]+)?원?");
 
     private static final Pattern DATE = Pattern.compile("([0-9]{4})[-./년]([0-9]{1,2})[-./월]([0-9]{1,2})[일.]?");
+
+    /** {@code 7:30}, {@code 07:30:00}, {@code 7시30분}. */
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,2})[:시]([0-9]{2})(?::[0-9]{2}|분)?");
+
+    private static final BigDecimal SECONDS_OF_A_DAY = BigDecimal.valueOf(86_400);
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(?:\\.[0-9]{1,20})?(?:E[-+]?[0-9]{1,2})?");
 
@@ -78,6 +86,46 @@ final class Values {
 
     private static Meant<LocalDate> possible(LocalDate date) {
         return date.isBefore(EARLIEST) || date.isAfter(LATEST) ? wrong(Fault.NOT_A_DATE) : new Meant.Value<>(date);
+    }
+
+    /** In whole minutes; what a spreadsheet counts in seconds is cut off. */
+    static Meant<LocalTime> time(Cell cell) {
+        return switch (cell) {
+            case Cell.Numeric(var digits) -> timeOfNumber(digits);
+            case Cell.Written(var text) -> timeOfText(narrow(text).replaceAll("\\s", ""));
+            case Cell.Empty _ -> wrong(Fault.MISSING);
+            case Cell.Formula _ -> wrong(Fault.FORMULA);
+            case Cell.Other _ -> wrong(Fault.NOT_A_TIME);
+        };
+    }
+
+    /** A spreadsheet keeps a time as its part of a day, which is rarely exact. */
+    private static Meant<LocalTime> timeOfNumber(String digits) {
+        if (!NUMBER.matcher(digits).matches()) {
+            return wrong(Fault.NOT_A_TIME);
+        }
+        BigDecimal part = new BigDecimal(digits);
+        if (part.signum() < 0 || part.compareTo(BigDecimal.ONE) >= 0) {
+            return wrong(Fault.NOT_A_TIME);
+        }
+        int seconds = part.multiply(SECONDS_OF_A_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
+        return seconds >= SECONDS_OF_A_DAY.intValueExact()
+                ? wrong(Fault.NOT_A_TIME)
+                : new Meant.Value<>(LocalTime.ofSecondOfDay(seconds).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static Meant<LocalTime> timeOfText(String text) {
+        Matcher parts = TIME.matcher(text);
+        if (!parts.matches()) {
+            return wrong(Fault.NOT_A_TIME);
+        }
+        try {
+            return new Meant.Value<>(LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2))));
+        } catch (DateTimeException _) {
+            return wrong(Fault.NOT_A_TIME);
+        }
     }
 
     static Meant<Long> won(Cell cell) {

@@ -1,53 +1,66 @@
 package io.motorpool.adapters.spreadsheet;
 
 import io.motorpool.adapters.spreadsheet.SheetReader.Line;
-import io.motorpool.adapters.spreadsheet.Values.Meant;
 import io.motorpool.application.settlement.ExtraCostWorkbooks;
-import io.motorpool.application.settlement.ExtraCostWorkbooks.Column;
-import io.motorpool.application.settlement.ExtraCostWorkbooks.Found;
-import io.motorpool.application.settlement.ExtraCostWorkbooks.Reading;
-import io.motorpool.application.settlement.ExtraCostWorkbooks.Row;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Unreadable;
 import io.motorpool.domain.settlement.CellFault;
 import io.motorpool.domain.settlement.CellFault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One workbook's way from bytes to rows, or to what is wrong with it. */
-final class WorkbookReading {
+/**
+ * One workbook's way from bytes to rows, or to what is wrong with it.
+ *
+ * @param <R> what a row of the template says
+ */
+final class WorkbookReading<R> {
 
-    private final List<Found> rows = new ArrayList<>();
+    private final Form<R> form;
+    private final List<R> rows = new ArrayList<>();
     private final List<CellFault> faults = new ArrayList<>();
     private String sheet = "";
     private boolean countsFrom1904;
     private boolean versionSeen;
 
-    static Reading of(byte[] bytes) {
+    private WorkbookReading(Form<R> form) {
+        this.form = form;
+    }
+
+    /** What became of it. */
+    sealed interface Outcome<R> {
+
+        record Read<R>(List<R> rows) implements Outcome<R> {}
+
+        record NotRead<R>(Unreadable why) implements Outcome<R> {}
+
+        record Faulty<R>(List<CellFault> faults) implements Outcome<R> {}
+    }
+
+    static <R> Outcome<R> of(byte[] bytes, Form<R> form) {
         try (SafeZip zip = SafeZip.of(bytes)) {
-            return new WorkbookReading().read(zip);
+            return new WorkbookReading<>(form).read(zip);
         } catch (UnreadableException refused) {
-            return new Reading.NotRead(refused.why());
+            return new Outcome.NotRead<>(refused.why());
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read a workbook", failed);
         }
     }
 
-    private Reading read(SafeZip zip) throws IOException {
+    private Outcome<R> read(SafeZip zip) throws IOException {
         refuseMacros(zip);
         readContents(zip);
         SharedTexts texts = sharedTexts(zip);
         try (SafeXml xml = new SafeXml(theSheet(zip))) {
-            new SheetReader(xml, texts, this::take, cell -> fault(cell, Fault.MERGED)).read();
+            new SheetReader(xml, texts, this::take, cell -> note(new CellFault(sheet, cell, Fault.MERGED))).read();
         }
         if (!versionSeen) {
             throw new UnreadableException(Unreadable.OTHER_TEMPLATE);
         }
-        return faults.isEmpty() ? new Reading.Read(rows) : new Reading.Faulty(faults);
+        return faults.isEmpty() ? new Outcome.Read<>(rows) : new Outcome.Faulty<>(faults);
     }
 
     /** Whatever the name of the file says. */
@@ -106,7 +119,7 @@ final class WorkbookReading {
     private void take(Line line) {
         if (line.number() == Template.VERSION_ROW) {
             versionSeen = line.at("B") instanceof Cell.Written(var text)
-                    && Values.trimmed(text).equals(Template.VERSION);
+                    && Values.trimmed(text).equals(form.version());
         }
         if (line.number() < Template.FIRST_ROW) {
             return;
@@ -117,42 +130,16 @@ final class WorkbookReading {
         if (line.number() >= Template.FIRST_ROW + ExtraCostWorkbooks.MOST_ROWS) {
             throw new UnreadableException(Unreadable.TOO_MANY_ROWS);
         }
-        int before = faults.size();
-        LocalDate date = valueOf(
-                line, Column.SERVICE_DATE, Values.date(at(line, Column.SERVICE_DATE), countsFrom1904), LocalDate.EPOCH);
-        String route = text(line, Column.ROUTE, Template.LONGEST_ROUTE);
-        String kind = text(line, Column.KIND, Template.LONGEST_KIND);
-        String reference = text(line, Column.REFERENCE, Template.LONGEST_REFERENCE);
-        long won = valueOf(line, Column.WON, Values.won(at(line, Column.WON)), 0L);
-        String reason =
-                at(line, Column.REASON) instanceof Cell.Empty ? "" : text(line, Column.REASON, Template.LONGEST_REASON);
-        String description = text(line, Column.DESCRIPTION, Template.LONGEST_DESCRIPTION);
-        if (faults.size() == before) {
-            rows.add(new Found(sheet, line.number(), new Row(date, route, kind, reference, won, reason, description)));
+        Cells cells = new Cells(sheet, line, countsFrom1904, this::note);
+        R row = form.read(cells);
+        if (cells.areSound()) {
+            rows.add(row);
         }
     }
 
-    private static Cell at(Line line, Column column) {
-        return line.at(column.letter());
-    }
-
-    private String text(Line line, Column column, int longest) {
-        return valueOf(line, column, Values.text(at(line, column), longest), "");
-    }
-
-    private <T> T valueOf(Line line, Column column, Meant<T> meant, T otherwise) {
-        return switch (meant) {
-            case Meant.Value<T>(var value) -> value;
-            case Meant.Wrong<T>(var fault) -> {
-                fault(column.letter() + Integer.toString(line.number()), fault);
-                yield otherwise;
-            }
-        };
-    }
-
-    private void fault(String cell, Fault fault) {
+    private void note(CellFault fault) {
         if (faults.size() < ExtraCostWorkbooks.MOST_FAULTS) {
-            faults.add(new CellFault(sheet, cell, fault));
+            faults.add(fault);
         }
     }
 }

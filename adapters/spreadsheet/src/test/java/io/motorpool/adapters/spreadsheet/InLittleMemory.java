@@ -13,7 +13,7 @@ final class InLittleMemory {
     static void main(String... files) throws IOException {
         for (String file : files) {
             System.out.println(
-                    switch (WorkbookReading.of(Files.readAllBytes(Path.of(file)))) {
+                    switch (ExcelExtraCostWorkbooks.reading(Files.readAllBytes(Path.of(file)))) {
                         case Reading.Read read -> "read " + read.rows().size();
                         case Reading.NotRead refused -> "refused " + refused.why();
                         case Reading.Faulty faulty ->

@@ -65,6 +65,19 @@ class InLittleMemoryTest {
                                                 row(3),
                                                 "<mergeCells>" + "<mergeCell ref=\"A3:B3\"/>".repeat(1_000_000)
                                                         + "</mergeCells>")
+                                        .bytes()),
+                        file(
+                                "bomb",
+                                template()
+                                        .with("xl/media/x.xml", new byte[100 * 1024 * 1024])
+                                        .bytes()),
+                        file(
+                                "entities",
+                                template()
+                                        .with(
+                                                "xl/worksheets/sheet1.xml",
+                                                "<!DOCTYPE x [<!ENTITY a \"" + "ha".repeat(100_000) + "\">]><worksheet>"
+                                                        + "&a;".repeat(100_000) + "</worksheet>")
                                         .bytes())))
                 .redirectErrorStream(true)
                 .start();
@@ -73,7 +86,14 @@ class InLittleMemoryTest {
 
         assertThat(reader.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(said.lines())
-                .containsExactly("read 10000", "refused DANGEROUS", "faults 100", "refused DANGEROUS", "faults 100");
+                .containsExactly(
+                        "read 10000",
+                        "refused DANGEROUS",
+                        "faults 100",
+                        "refused DANGEROUS",
+                        "faults 100",
+                        "refused DANGEROUS",
+                        "refused DANGEROUS");
     }
 
     private static byte[] largest() {

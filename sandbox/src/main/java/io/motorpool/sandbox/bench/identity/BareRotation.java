@@ -19,18 +19,19 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** The rotation of a refresh token as the database sees it: the bucket of the network, then user, session, token and key. */
-final class BareRotation implements AutoCloseable {
+public final class BareRotation implements AutoCloseable {
 
     private static final String LOCK_BUCKET = """
-            INSERT INTO rate_bucket AS b (kind, owner) VALUES ('REFRESH', $1)
+            INSERT INTO rate_bucket AS b (kind, owner) VALUES ($1, $2)
             ON CONFLICT (kind, owner) DO UPDATE SET paid_until = b.paid_until
-            RETURNING paid_until""";
+            RETURNING paid_until, clock_timestamp()""";
 
     private static final String PAY = """
-            INSERT INTO rate_bucket (kind, owner, paid_until) VALUES ('REFRESH', $1, $2)
+            INSERT INTO rate_bucket (kind, owner, paid_until) VALUES ($1, $2, $3)
             ON CONFLICT (kind, owner) DO UPDATE SET paid_until = excluded.paid_until""";
 
     private static final String SESSION = """
@@ -38,24 +39,33 @@ final class BareRotation implements AutoCloseable {
                    ended_at, end_reason
               FROM session WHERE id = $1\s""";
 
+    private static final String LOCK_SESSION = SESSION + "FOR NO KEY UPDATE";
+
     private static final String HOLD_USER =
             "SELECT id, version, email, name, roles, status, password_hash FROM user_account WHERE id = $1 FOR SHARE";
 
     private static final String GENERATION =
-            "SELECT generation FROM refresh_token WHERE session_id = $1 AND digest = $2";
+            "SELECT generation FROM refresh_token WHERE digest = $1 AND session_id = $2";
 
     private static final String RING = """
             SELECT r.set_version, r.hurried, k.stage, k.modulus, k.exponent, k.since
-              FROM key_ring AS r LEFT JOIN signing_key AS k ON k.ring_id = r.id ORDER BY k.place""";
+              FROM key_ring AS r LEFT JOIN signing_key AS k ON k.ring_id = r.id
+             WHERE r.id = $1 ORDER BY k.place""";
 
     private static final String ROTATE = """
             WITH rotated AS (
                 UPDATE session
-                   SET last_used_at = $2, generation = $3, rotated_at = $2, successor = $4
-                 WHERE id = $1 AND generation = $3 - 1 AND ended_at IS NULL
+                   SET profile = $1, company_id = CAST(NULLIF($2, '') AS uuid),
+                       last_used_at = $3, generation = $4, rotated_at = $5,
+                       successor = $6
+                 WHERE id = $7 AND generation = $4 - 1 AND ended_at IS NULL
                 RETURNING id, generation)
             INSERT INTO refresh_token (session_id, generation, digest)
-            SELECT id, generation, $5 FROM rotated""";
+            SELECT id, generation, $8 FROM rotated""";
+
+    private static final UUID ISSUERS_RING = UUID.fromString("0199c0de-0000-7000-8000-000000000001");
+    private static final String KIND = "REFRESH";
+    private static final String PROFILE = "PERSONAL";
 
     private static final String ADD_SESSION = """
             WITH added AS (
@@ -65,13 +75,22 @@ final class BareRotation implements AutoCloseable {
             INSERT INTO refresh_token (session_id, generation, digest)
             SELECT id, generation, ? FROM added""";
 
+    /** Each request comes from another one, as the application is asked: its bucket is a new row. */
+    private static final String NETWORK = "bare-%d";
+
     private final Pool pool;
     private final List<Family> families;
     private final SecureRandom random = new SecureRandom();
+    private final AtomicInteger networks = new AtomicInteger();
 
     private BareRotation(Pool pool, List<Family> families) {
         this.pool = pool;
         this.families = families;
+    }
+
+    /** What is sent to be let through, and then, perhaps on another connection, to rotate. */
+    public static List<List<String>> statements() {
+        return List.of(List.of(LOCK_BUCKET, PAY), List.of(SESSION, HOLD_USER, LOCK_SESSION, GENERATION, RING, ROTATE));
     }
 
     /** What one client holds. */
@@ -124,23 +143,24 @@ final class BareRotation implements AutoCloseable {
     Future<?> rotate(int client) {
         Family family = families.get(client);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        String network = "10.0." + client + ".0/24";
-        return pool.withTransaction(connection -> ask(connection, LOCK_BUCKET, Tuple.of(network))
-                        .compose(_ -> ask(connection, PAY, Tuple.of(network, now))))
+        String network = NETWORK.formatted(networks.incrementAndGet());
+        return pool.withTransaction(connection -> ask(connection, LOCK_BUCKET, Tuple.of(KIND, network))
+                        .compose(_ -> ask(connection, PAY, Tuple.of(KIND, network, now))))
                 .compose(_ -> pool.withTransaction(connection -> rotate(connection, family, now)));
     }
 
     private Future<RowSet<Row>> rotate(SqlConnection connection, Family family, OffsetDateTime now) {
         Tuple session = Tuple.of(family.session);
         String next = digest(random);
+        Tuple rotated =
+                Tuple.from(List.of(PROFILE, "", now, family.generation + 1, now, next + next, family.session, next));
         return ask(connection, SESSION, session)
                 .compose(found -> ask(
                         connection, HOLD_USER, Tuple.of(found.iterator().next().getUUID("user_id"))))
-                .compose(_ -> ask(connection, SESSION + "FOR UPDATE", session))
-                .compose(_ -> ask(connection, GENERATION, Tuple.of(family.session, family.digest)))
-                .compose(_ -> ask(connection, RING, Tuple.tuple()))
-                .compose(_ -> ask(
-                        connection, ROTATE, Tuple.of(family.session, now, family.generation + 1, next + next, next)))
+                .compose(_ -> ask(connection, LOCK_SESSION, session))
+                .compose(_ -> ask(connection, GENERATION, Tuple.of(family.digest, family.session)))
+                .compose(_ -> ask(connection, RING, Tuple.of(ISSUERS_RING)))
+                .compose(_ -> ask(connection, ROTATE, rotated))
                 .onSuccess(_ -> {
                     family.generation++;
                     family.digest = next;

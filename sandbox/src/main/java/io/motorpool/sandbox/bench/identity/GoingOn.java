@@ -5,6 +5,7 @@ import io.motorpool.sandbox.bench.Compared.Goal;
 import io.motorpool.sandbox.bench.Effort;
 import io.motorpool.sandbox.bench.Question;
 import io.motorpool.sandbox.bench.Sample;
+import io.motorpool.sandbox.bench.SentStatements;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.people.Login;
 import io.vertx.core.Future;
@@ -42,6 +43,7 @@ final class GoingOn {
             tokens.add(signIn(hall.crowd().get(client)));
         }
         Question application = client -> refresh(tokens, client);
+        compareStatements(application);
         Sample _ = hall.loop().run(application, clients, duration.dividedBy(2));
         Sample ofApplication = hall.loop().run(application, clients, duration);
         ofApplication.complaints().forEach(complaint -> out.println("  " + complaint));
@@ -50,6 +52,21 @@ final class GoingOn {
             Sample ofLimit = hall.loop().run(bare::rotate, clients, duration);
             ofLimit.complaints().forEach(complaint -> out.println("  " + complaint));
             return Compared.of("refresh", clients, ofApplication, ofLimit, Goal.NONE);
+        }
+    }
+
+    private void compareStatements(Question application) throws SQLException {
+        try (SentStatements sent = new SentStatements(hall.postgres())) {
+            for (List<String> statements : BareRotation.statements()) {
+                sent.expect(
+                        "a refresh",
+                        statements,
+                        () -> application
+                                .ask(0)
+                                .toCompletionStage()
+                                .toCompletableFuture()
+                                .join());
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.motorpool.sandbox.bench.Machine;
 import io.motorpool.sandbox.bench.Measured;
 import io.motorpool.sandbox.bench.Measured.Figure;
 import io.motorpool.sandbox.ground.Ground;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,16 @@ public final class IdentityBenchmark implements Benchmark {
             ground.out()
                     .println("Measuring the application, process "
                             + hall.node().handle().pid());
-            List<Figure> figures =
-                    effort.covers("verification") ? new Verification(hall, ground, effort).measure() : List.of();
+            List<Figure> figures = new ArrayList<>();
+            if (effort.covers("verification")) {
+                figures.addAll(new Verification(hall, ground, effort).measure());
+            }
+            if (effort.covers("turned-away")) {
+                figures.addAll(new TurnedAway(hall, ground, effort).measure());
+            }
+            if (effort.covers("refresh") || effort.covers("sign-in")) {
+                figures.add(BareSignature.measure(Duration.ofSeconds(effort.seconds())));
+            }
             List<Compared> compared = new ArrayList<>();
             for (int clients : effort.clients()) {
                 if (effort.covers("sign-in")) {
@@ -56,7 +65,10 @@ public final class IdentityBenchmark implements Benchmark {
                 "method",
                 "closed loop, keep-alive, %d s each after warm-up, one after the other, all on this machine"
                         .formatted(effort.seconds()));
-        setting.put("limit of sign-in", "the same Argon2id alone, by as many as ask, in the process of the client");
+        setting.put(
+                "limit of sign-in",
+                "the same Argon2id alone, in the process of the client, as many at once as the application lets hash: "
+                        + SigningIn.AT_ONCE);
         setting.put(
                 "limit of refresh", "the statements that the application sends, as one transaction after the other");
         return setting;

@@ -8,16 +8,23 @@ import io.motorpool.sandbox.bench.Sample;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.people.Login;
 import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Signing in beside the password's hash alone. Nothing else in it should count. */
+/**
+ * Signing in beside the password's hash alone, by as many at once as the application lets hash. Nothing else in it should
+ * count.
+ */
 final class SigningIn {
 
     private static final int CREATED = 201;
+
+    /** As the application has it: passwords take half of the processors at most. */
+    static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Hall hall;
     private final Caller caller;
@@ -38,13 +45,15 @@ final class SigningIn {
         List<Login> crowd = hall.crowd();
         AtomicInteger turn = new AtomicInteger();
         Question application = _ -> signIn(crowd.get(turn.getAndIncrement() % crowd.size()));
-        Question limit = _ ->
-                hall.vertx().executeBlocking(() -> bare.hash(crowd.getFirst().password()), false);
+        WorkerExecutor threads = hall.vertx().createSharedWorkerExecutor("bare-argon2", AT_ONCE);
+        Question limit =
+                _ -> threads.executeBlocking(() -> bare.hash(crowd.getFirst().password()), false);
         Sample _ = hall.loop().run(application, clients, duration.dividedBy(2));
         Sample ofApplication = hall.loop().run(application, clients, duration);
         ofApplication.complaints().forEach(complaint -> out.println("  " + complaint));
         Sample _ = hall.loop().run(limit, clients, duration.dividedBy(2));
         Sample ofLimit = hall.loop().run(limit, clients, duration);
+        var _ = threads.close().toCompletionStage().toCompletableFuture().join();
         return Compared.of("sign-in", clients, ofApplication, ofLimit, Goal.NONE);
     }
 

@@ -6,6 +6,7 @@ import io.motorpool.sandbox.bench.Effort;
 import io.motorpool.sandbox.bench.Measured.Figure;
 import io.motorpool.sandbox.bench.Memory;
 import io.motorpool.sandbox.bench.Sample;
+import io.motorpool.sandbox.bench.SentStatements;
 import io.motorpool.sandbox.ground.Ground;
 import java.io.PrintWriter;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package io.motorpool.sandbox.bench.reservation;
 import java.util.List;
 
 /**
- * What the application sends to the database, word for word. {@link SentStatements} compares them with what it really
+ * What the application sends to the database, word for word. {@link io.motorpool.sandbox.bench.SentStatements} compares them with what it really
  * sends before anything is measured, so a limit that is not the limit any more is noticed.
  */
 final class Statements {

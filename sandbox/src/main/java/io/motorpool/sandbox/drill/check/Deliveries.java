@@ -49,14 +49,22 @@ public final class Deliveries {
         return findings;
     }
 
+    /** Facts about one subject, as far as they go through one topic: between two there is no order. */
+    private record Strand(UUID subject, String context) {
+
+        static Strand of(Fact fact) {
+            return new Strand(fact.subject(), fact.context());
+        }
+    }
+
     private void compareOrder(Findings findings) {
-        Map<UUID, List<UUID>> told = new HashMap<>();
+        Map<Strand, List<UUID>> told = new HashMap<>();
         committed.forEach(fact -> append(told, fact));
-        Map<UUID, List<UUID>> heard = new LinkedHashMap<>();
+        Map<Strand, List<UUID>> heard = new LinkedHashMap<>();
         Set<UUID> had = new HashSet<>();
-        Map<UUID, Integer> homes = new HashMap<>();
+        Map<Strand, Integer> homes = new HashMap<>();
         for (Published one : published) {
-            Integer home = homes.putIfAbsent(one.fact().subject(), one.partition());
+            Integer home = homes.putIfAbsent(Strand.of(one.fact()), one.partition());
             if (home != null && home != one.partition()) {
                 findings.add("facts about one subject share a partition", one.toString());
             }
@@ -64,16 +72,19 @@ public final class Deliveries {
                 append(heard, one.fact());
             }
         }
-        heard.forEach((subject, ids) -> {
-            List<UUID> inOrder = new ArrayList<>(told.getOrDefault(subject, List.of()));
+        heard.forEach((strand, ids) -> {
+            List<UUID> inOrder = new ArrayList<>(told.getOrDefault(strand, List.of()));
             inOrder.retainAll(new HashSet<>(ids));
             List<UUID> known = new ArrayList<>(ids);
             known.retainAll(new HashSet<>(inOrder));
-            findings.unless(inOrder.equals(known), "facts about one subject come in order", "out of order: " + subject);
+            findings.unless(
+                    inOrder.equals(known),
+                    "facts about one subject come in order",
+                    "out of order: " + strand.subject());
         });
     }
 
-    private static void append(Map<UUID, List<UUID>> lists, Fact fact) {
-        lists.computeIfAbsent(fact.subject(), _ -> new ArrayList<>()).add(fact.id());
+    private static void append(Map<Strand, List<UUID>> lists, Fact fact) {
+        lists.computeIfAbsent(Strand.of(fact), _ -> new ArrayList<>()).add(fact.id());
     }
 }

@@ -10,6 +10,11 @@ public record Fact(UUID id, UUID subject, String type) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** In which context it happened, which has a topic of its own: {@code io.motorpool.<context>.<fact>.v1}. */
+    String context() {
+        return type.replaceFirst("\\.[^.]+\\.v[0-9]+$", "");
+    }
+
     public static Fact read(String cloudEvent) {
         try {
             JsonNode event = JSON.readTree(cloudEvent);

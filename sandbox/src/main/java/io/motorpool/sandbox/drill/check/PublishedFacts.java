@@ -13,8 +13,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Everything that Kafka holds of Motorpool. */
 public final class PublishedFacts {
 
-    private static final List<String> TOPICS =
-            List.of("motorpool.company", "motorpool.fleet", "motorpool.identity", "motorpool.reservation");
+    private static final List<String> TOPICS = List.of(
+            "motorpool.company",
+            "motorpool.fleet",
+            "motorpool.identity",
+            "motorpool.reservation",
+            "motorpool.route",
+            "motorpool.settlement");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private PublishedFacts() {}

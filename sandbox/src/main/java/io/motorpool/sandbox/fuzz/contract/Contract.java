@@ -6,6 +6,7 @@ import io.motorpool.sandbox.fuzz.contract.Operation.Parameter;
 import io.motorpool.sandbox.fuzz.contract.Operation.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,16 @@ public final class Contract {
         return operations.stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst();
+    }
+
+    /** The media type of what an operation takes; empty when it takes no body. */
+    public Optional<String> mediaTypeOf(Operation operation) {
+        JsonNode said = document.path("paths")
+                .path(operation.template())
+                .path(operation.method().toLowerCase(Locale.ROOT))
+                .path("requestBody");
+        Iterator<String> types = resolve(said).path("content").fieldNames();
+        return types.hasNext() ? Optional.of(types.next()) : Optional.empty();
     }
 
     /** The operation that a request addresses. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentedAnswers {
 
     private static final int MOST_FAULTS = 3;
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     private final Contract contract;
     private final Schemas schemas;
@@ -24,6 +25,9 @@ final class DocumentedAnswers {
 
     void check(Operation operation, Sent sent, Received received, @Nullable JsonNode body, Verdict verdict) {
         Optional<Response> response = operation.response(received.status());
+        if (response.isEmpty() && isUnwantedBody(operation, sent, received)) {
+            return;
+        }
         if (response.isEmpty()) {
             verdict.add("answers %d, which is not documented".formatted(received.status()), received.text());
             return;
@@ -34,6 +38,11 @@ final class DocumentedAnswers {
             requests.fault(operation, sent)
                     .ifPresent(fault -> verdict.add("accepts what the document forbids: " + fault, ""));
         }
+    }
+
+    /** A body that nobody asked for may be refused for its kind; no document says so of every operation. */
+    private static boolean isUnwantedBody(Operation operation, Sent sent, Received received) {
+        return received.status() == UNSUPPORTED_MEDIA_TYPE && operation.body().isEmpty() && sent.body().length > 0;
     }
 
     private void content(Response response, Received received, @Nullable JsonNode body, Verdict verdict) {

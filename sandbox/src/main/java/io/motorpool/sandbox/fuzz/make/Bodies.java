@@ -90,7 +90,11 @@ final class Bodies {
             made.put("start", words.written(span.start()));
             made.put("end", words.written(span.end()));
         }
-        if (made.has("from") && made.has("until")) {
+        if (made.has("from") && made.has("until") && made.path("from").asText().contains("T")) {
+            Words.Span span = words.spanAhead();
+            made.put("from", words.written(span.start()));
+            made.put("until", words.written(span.end()));
+        } else if (made.has("from") && made.has("until")) {
             var first = words.day(-30, 30);
             made.put("from", first.toString());
             made.put("until", first.plusDays(dice.between(0, 700)).toString());
@@ -118,6 +122,9 @@ final class Bodies {
         if (name.equals("days")) {
             WEEK.stream().filter(_ -> dice.percent(50)).forEach(made::add);
             return made.isEmpty() ? made.add("MONDAY") : made;
+        }
+        if (name.equals("times")) {
+            return made.add(words.time());
         }
         int most = Math.min(schema.path("maxItems").asInt(3), 5);
         for (int left = dice.between(Math.min(most, schema.path("minItems").asInt(0)), most); left > 0; left--) {
@@ -159,6 +166,7 @@ final class Bodies {
             case "vin" -> words.vin();
             case "businessNumber" -> words.businessNumber();
             case "startTime", "endTime" -> words.time();
+            case "month" -> words.month();
             case "name" -> words.personName();
             case "expiry" -> words.day(120, 3_000).toString();
             default ->

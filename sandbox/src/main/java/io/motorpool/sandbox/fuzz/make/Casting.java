@@ -27,7 +27,8 @@ final class Casting {
             "listSessions",
             "listSecurityTrail",
             "listServiceAccounts",
-            "getServiceAccount");
+            "getServiceAccount",
+            "listVehicleRegistrations");
 
     private static final List<String> SUPPORT = List.of("support", "operator");
     private static final List<String> DRIVERS = List.of("driver", "driver", "admin");
@@ -52,7 +53,22 @@ final class Casting {
             Map.entry("recordLateReturn", SUPPORT),
             Map.entry("annotateReservation", SUPPORT));
 
-    private static final Set<String> NOT_FOR_DRIVERS = Set.of("listCompanies", "listMembers", "getMember", "listAudit");
+    private static final Set<String> NOT_FOR_DRIVERS = Set.of(
+            "listCompanies",
+            "listMembers",
+            "getMember",
+            "listAudit",
+            "listRoutes",
+            "getRoute",
+            "listRates",
+            "listSlots",
+            "getSlot",
+            "listVehicleContracts",
+            "getVehicleContract",
+            "listRuns",
+            "getRun",
+            "getPriceDrift",
+            "listUnpricedRuns");
 
     private Casting() {}
 
@@ -65,6 +81,9 @@ final class Casting {
         }
         if (OF_THE_DIVISION.contains(operation.id())) {
             return List.of("operator");
+        }
+        if (operation.id().equals("listMyRuns")) {
+            return List.of("chauffeur");
         }
         if (operation.id().equals("listNotes")) {
             return SUPPORT;

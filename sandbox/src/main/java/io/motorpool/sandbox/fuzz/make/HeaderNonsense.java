@@ -2,6 +2,7 @@ package io.motorpool.sandbox.fuzz.make;
 
 import io.motorpool.sandbox.fuzz.contract.Expectation;
 import java.util.List;
+import java.util.Optional;
 
 /** Spoils what is said about the message, or adds what nobody asked for. */
 final class HeaderNonsense implements Nonsense.Kind {
@@ -99,7 +100,9 @@ final class HeaderNonsense implements Nonsense.Kind {
             draft.spoiled("without a content type", Expectation.ANYTHING);
             return;
         }
-        String type = dice.pick(OTHER_TYPES);
+        String type = dice.pick(OTHER_TYPES.stream()
+                .filter(other -> !draft.header("Content-Type").equals(Optional.of(other)))
+                .toList());
         draft.header("Content-Type", type);
         draft.spoiled("Content-Type: " + type, new Expectation.Refusal("a body of another type"));
     }

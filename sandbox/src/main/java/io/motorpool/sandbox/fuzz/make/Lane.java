@@ -105,7 +105,8 @@ public final class Lane {
         if (subject != null && draft.faults().isEmpty() && received.status() == 412) {
             var _ = errands.looked(subject);
         }
-        if (draft.operation().takesHeader("Idempotency-Key") && received.isAccepted() && dice.percent(30)) {
+        boolean asMeant = asked.sent().method().equals(draft.operation().method());
+        if (asMeant && draft.operation().takesHeader("Idempotency-Key") && received.isAccepted() && dice.percent(30)) {
             repeat(draft, asked, scene, received);
         }
     }

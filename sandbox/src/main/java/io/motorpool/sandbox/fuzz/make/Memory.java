@@ -28,7 +28,7 @@ final class Memory {
     /** Remembers what an accepted answer shows. */
     void learn(Operation operation, Received received) {
         JsonNode body = read(received);
-        boolean shown = operation.endsWithId() || changes(operation) && received.status() != CREATED;
+        boolean shown = operation.endsWithId() || isStep(operation) && received.status() != CREATED;
         String kind = shown ? operation.subject().orElse("") : operation.lastWord();
         learn(kind, body, received.header("ETag").orElse(""));
         body.path("items").forEach(item -> learn(kind, item, ""));
@@ -38,8 +38,8 @@ final class Memory {
     }
 
     /** A step or a part of something that is named by its id shows that thing, unless it made another one of its own. */
-    private static boolean changes(Operation operation) {
-        return operation.takesHeader("If-Match");
+    private static boolean isStep(Operation operation) {
+        return operation.subject().isPresent() && !operation.method().equals("GET");
     }
 
     private void learn(String kind, JsonNode body, String etag) {

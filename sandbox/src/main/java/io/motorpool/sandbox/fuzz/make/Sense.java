@@ -7,6 +7,8 @@ import io.motorpool.sandbox.fuzz.contract.Operation.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Requests that should be accepted, unless the world is against it. */
@@ -35,7 +37,7 @@ final class Sense {
         boolean drives = caller.describes().startsWith("a MEMBER");
         Scene seen = scene.with(drives ? caller.user() : null);
         Draft draft = new Draft(operation, path(operation, scene), caller);
-        draft.header("Accept", dice.percent(80) ? "application/json, application/problem+json" : "*/*");
+        draft.header("Accept", dice.percent(80) ? understood(operation) : "*/*");
         if (operation.takesHeader("If-Match")) {
             draft.header(
                     "If-Match",
@@ -63,6 +65,16 @@ final class Sense {
         return draft;
     }
 
+    /** Whatever the operation may answer with, and problems. */
+    private static String understood(Operation operation) {
+        Stream<String> documented =
+                operation.responses().values().stream().flatMap(response -> response.content().keySet().stream());
+        return Stream.concat(documented, Stream.of("application/json", "application/problem+json"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     private String path(Operation operation, Scene scene) {
         String id = scene.subject() == null
                 ? scene.company().toString()
@@ -87,6 +99,7 @@ final class Sense {
             case Casting.ANYBODY -> callers.anybody();
             case "operator" -> callers.division("OPERATOR");
             case "support" -> callers.division("SUPPORT_AGENT");
+            case "chauffeur" -> callers.division("CHAUFFEUR");
             case "auditor" -> callers.division("AUDITOR");
             case "driver" -> callers.of(driver(scene), scene.company(), "MEMBER");
             default -> callers.of(administrator, scene.company(), "COMPANY_ADMIN", "MEMBER");
@@ -123,6 +136,8 @@ final class Sense {
             case "cursor" -> scene.memory().cursor(operation.id());
             case "from", "until" -> Optional.of(words.written(words.spanAhead().start()));
             case "status" -> Optional.of(dice.oneOf("RESERVED", "IN_USE", "RETURNED", "CANCELLED"));
+            case "serviceDate" -> Optional.of(words.day(-3, 3).toString());
+            case "month" -> Optional.of(words.month());
             case "subject" -> Optional.of(scene.company().toString());
             default -> scene.reference(parameter.name(), dice).map(UUID::toString);
         };

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +59,10 @@ final class Words {
 
     String phrase() {
         return dice.pick(THINGS) + " " + dice.below(1_000);
+    }
+
+    String month() {
+        return YearMonth.from(day(-60, 60)).toString();
     }
 
     String time() {

@@ -51,6 +51,25 @@ class MemoryTest {
     }
 
     @Test
+    void a_step_shows_what_it_was_taken_with() {
+        Operation change = Garages.operation("changeGarage");
+        Operation sweep = new Operation(
+                "sweepGarage",
+                "POST",
+                "/api/v1/garages/{id}/cleaning",
+                List.of(),
+                change.body(),
+                change.form(),
+                change.open(),
+                change.responses());
+
+        memory.learn(sweep, answer("{\"id\":\"%s\",\"name\":\"Mapo\"}", ""));
+
+        assertThat(memory.all("cleaning")).isEmpty();
+        assertThat(memory.all("garages")).hasSize(1);
+    }
+
+    @Test
     void a_list_tells_news_but_no_versions() {
         memory.learn(Garages.operation("getGarage"), answer("{\"id\":\"%s\",\"name\":\"Mapo\"}", "\"4\""));
         memory.learn(

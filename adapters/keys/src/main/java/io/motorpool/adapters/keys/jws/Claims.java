@@ -29,6 +29,13 @@ public record Claims(Map<String, Object> members) {
         throw new IllegalArgumentException("no instant " + claim);
     }
 
+    public long number(String claim) {
+        if (members.get(claim) instanceof Long number) {
+            return number;
+        }
+        throw new IllegalArgumentException("no number " + claim);
+    }
+
     /** Only as everybody writes them: lower case, with all digits. */
     public UUID uuid(String claim) {
         String text = text(claim);

@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,20 +31,31 @@ public final class EncryptedSigningKeys implements SigningKeys {
     private final KeyFolder folder;
     private final TokenText text;
     private final Aside aside;
-    private final SecureRandom random;
+    private final Callable<KeyPair> newPair;
     private final Map<KeyId, PrivateKey> open = new ConcurrentHashMap<>();
 
     public EncryptedSigningKeys(Path folder, KeyWrapping wrapping, Issuer issuer, Aside aside, SecureRandom random) {
+        this(folder, wrapping, issuer, aside, random, () -> newPair(random));
+    }
+
+    /** @param newPair where a pair comes from, which takes long */
+    EncryptedSigningKeys(
+            Path folder,
+            KeyWrapping wrapping,
+            Issuer issuer,
+            Aside aside,
+            SecureRandom random,
+            Callable<KeyPair> newPair) {
         this.folder = new KeyFolder(folder, wrapping, random);
         this.text = new TokenText(issuer);
         this.aside = aside;
-        this.random = random;
+        this.newPair = newPair;
     }
 
     @Override
     public Uni<RsaPublicKey> make() {
         return aside.run(() -> {
-            KeyPair pair = newPair();
+            KeyPair pair = newPair.call();
             RSAPublicKey made = (RSAPublicKey) pair.getPublic();
             RsaPublicKey key = new RsaPublicKey(made.getModulus(), made.getPublicExponent());
             folder.put(key.id(), pair.getPrivate().getEncoded());
@@ -74,7 +86,7 @@ public final class EncryptedSigningKeys implements SigningKeys {
         return open.computeIfAbsent(key, _ -> read(folder.get(key).orElseThrow(() -> new UnknownKeyException(key))));
     }
 
-    private KeyPair newPair() throws GeneralSecurityException {
+    private static KeyPair newPair(SecureRandom random) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(RsaPublicKey.FEWEST_BITS, random);
         return generator.generateKeyPair();

@@ -31,6 +31,7 @@ final class TokenText {
                 .subject(grant.user().toString())
                 .claim("client_id", claims.client())
                 .claim("jti", claims.id().toString())
+                .claim("edition", claims.edition().value())
                 .issuedAt(claims.issuedAt())
                 .expiresAt(claims.expiresAt())
                 .claim("roles", grant.roles().stream().map(Enum::name).sorted().toList())

@@ -13,6 +13,7 @@ import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
@@ -60,7 +61,7 @@ final class AccessTokenReader {
         SessionId session = claims.has("sid") ? new SessionId(claims.uuid("sid")) : null;
         return new VerifiedAccess(
                 new Caller(subject, profile(claims), roles(claims)),
-                new IssuedToken(jws.key(), subject, session, issuedAt),
+                new IssuedToken(jws.key(), subject, edition(claims), session),
                 expiresAt);
     }
 
@@ -71,6 +72,11 @@ final class AccessTokenReader {
 
     private boolean isAhead(Instant begin, Instant now) {
         return begin.isAfter(now.plus(policy.skew()));
+    }
+
+    /** A token that does not say is older than every cut-off. */
+    private static Version edition(Claims claims) {
+        return claims.has("edition") ? new Version(claims.number("edition")) : Version.FIRST;
     }
 
     private static Profile profile(Claims claims) {

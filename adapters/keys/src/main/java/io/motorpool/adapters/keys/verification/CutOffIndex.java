@@ -6,6 +6,7 @@ import io.motorpool.domain.identity.IssuedToken;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The cut-off list by whom its entries are about, so that asking on every request does not walk through it. */
@@ -20,9 +21,15 @@ public final class CutOffIndex {
         this.list = list;
     }
 
-    /** Fails as the list does when nobody can tell what is on it. */
+    /**
+     * Fails as the list does when nobody can tell what is on it. Nearly always the list is young enough, and then there is
+     * nothing to wait for: each step of a pipeline would cost more than the look.
+     */
     public Uni<Boolean> refuses(IssuedToken token) {
-        return list.upToDate().map(this::indexed).map(entries -> refuses(entries, token));
+        Optional<List<CutOff>> young = list.ifYoung();
+        return young.isPresent()
+                ? Uni.createFrom().item(refuses(indexed(young.get()), token))
+                : list.upToDate().map(entries -> refuses(indexed(entries), token));
     }
 
     private static boolean refuses(Map<Object, List<CutOff>> entries, IssuedToken token) {

@@ -63,6 +63,13 @@ final class TrustedKeys {
         return isUsable(known, clock.instant());
     }
 
+    /** The same, after asking the origin when none is. */
+    CompletableFuture<Boolean> anyAfterFetch() {
+        return any()
+                ? CompletableFuture.completedFuture(true)
+                : fetch(clock.instant()).thenApply(_ -> any());
+    }
+
     /** The key, if it can be said at once. */
     Optional<PublicKey> atOnce(KeyId id) {
         Known now = known;

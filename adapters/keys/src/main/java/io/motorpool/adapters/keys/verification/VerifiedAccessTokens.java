@@ -17,6 +17,7 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -65,6 +66,14 @@ public final class VerifiedAccessTokens implements AccessTokens {
                 .maximumSize(MOST)
                 .expireAfterWrite(policy.acceptedFor())
                 .build();
+    }
+
+    @Override
+    public Uni<Boolean> knowsKeys() {
+        return Uni.createFrom().deferred(() -> {
+            Executor back = CallerContext.current();
+            return Uni.createFrom().completionStage(keys.anyAfterFetch()).emitOn(back);
+        });
     }
 
     @Override

@@ -1,76 +1,65 @@
 package io.motorpool.adapters.keys.publication;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import org.gaul.s3proxy.AuthenticationType;
+import java.util.function.UnaryOperator;
+import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
-import org.jclouds.ContextBuilder;
-import org.jclouds.blobstore.BlobStoreContext;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.S3Exceptions;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
-import software.amazon.awssdk.services.s3.DelegatingS3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** A server that speaks the S3 protocol and checks who asks; it keeps its objects in memory, even while it is down. */
+/**
+ * A server that speaks the S3 protocol, checks who asks and minds conditions; it keeps its objects in memory, even while it
+ * is down.
+ */
 final class S3Server {
 
     private static final String IDENTITY = "motorpool";
     private static final String CREDENTIAL = "a credential of this test";
+    private static final String PREFIX = "keys/";
 
     private final URI endpoint = URI.create("http://127.0.0.1:" + freePort());
-    private final BlobStoreContext objects = ContextBuilder.newBuilder("transient")
-            .credentials(IDENTITY, CREDENTIAL)
-            .overrides(new Properties())
-            .build(BlobStoreContext.class);
-    private final S3AsyncClient client = new ConditionalPuts(ObjectStore.client(
-            endpoint, "us-east-1", StaticCredentialsProvider.create(AwsBasicCredentials.create(IDENTITY, CREDENTIAL))));
+    private final BlobStore objects = new InOneStep(BlobStores.create("transient", new Properties()));
+    private final S3AsyncClient client = ObjectStore.client(
+            endpoint, "us-east-1", StaticCredentialsProvider.create(AwsBasicCredentials.create(IDENTITY, CREDENTIAL)));
     private S3Proxy server = server();
 
-    /** This server does not know conditional PUTs, so its part of them is done here: compare and put, in one step. */
-    private static final class ConditionalPuts extends DelegatingS3AsyncClient {
+    /** The server looks at a condition and puts afterwards; a store in production does both in one step, as is done here. */
+    private static final class InOneStep extends ForwardingBlobStore {
 
-        private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
-
-        ConditionalPuts(S3AsyncClient client) {
-            super(client);
+        InOneStep(BlobStore objects) {
+            super(objects);
         }
 
         @Override
-        public synchronized CompletableFuture<PutObjectResponse> putObject(
-                PutObjectRequest request, AsyncRequestBody body) {
-            CompletableFuture<PutObjectResponse> next = last.handle((_, _) -> true)
-                    .thenCompose(_ -> tag(request))
-                    .thenCompose(tag -> isAsExpected(request, tag) ? super.putObject(request, body) : refused());
-            last = next;
-            return next;
+        public synchronized PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
+            String expected = request.ifMatch();
+            if (expected != null && !bare(expected).equals(tag(request))) {
+                throw S3Exceptions.preconditionFailed(new IllegalStateException("somebody else was faster"));
+            }
+            return super.putBlob(request, content);
         }
 
-        private CompletableFuture<Optional<String>> tag(PutObjectRequest request) {
-            return headObject(head -> head.bucket(request.bucket()).key(request.key()))
-                    .handle((found, _) -> Optional.ofNullable(found).map(HeadObjectResponse::eTag));
+        private @Nullable String tag(PutObjectRequest request) {
+            HeadObjectResponse there = blobMetadataIfPresent(request.bucket(), request.key());
+            return there == null ? null : bare(there.eTag());
         }
 
-        private static boolean isAsExpected(PutObjectRequest request, Optional<String> tag) {
-            return request.ifMatch() == null
-                    ? tag.isEmpty() && "*".equals(request.ifNoneMatch())
-                    : tag.equals(Optional.of(request.ifMatch()));
-        }
-
-        private static CompletableFuture<PutObjectResponse> refused() {
-            return CompletableFuture.failedFuture(S3Exception.builder()
-                    .statusCode(412)
-                    .message("Precondition Failed")
-                    .build());
+        private static String bare(String tag) {
+            return tag.replace("\"", "");
         }
     }
 
@@ -99,13 +88,18 @@ final class S3Server {
 
     /** A new bucket; whoever reads and writes it shares one client with the others. */
     ObjectStore bucket(String name) {
-        boolean _ = objects.getBlobStore().createContainerInLocation(null, name);
-        return new ObjectStore(client, name, "keys/");
+        var _ = objects.createContainer(name);
+        return bucket(name, it -> it);
+    }
+
+    /** A bucket that is there, for somebody with a client of their own. */
+    ObjectStore bucket(String name, UnaryOperator<S3AsyncClient> with) {
+        return new ObjectStore(with.apply(client), name, PREFIX);
     }
 
     private S3Proxy server() {
         return S3Proxy.builder()
-                .blobStore(objects.getBlobStore())
+                .blobStore(objects)
                 .endpoint(endpoint)
                 .awsAuthentication(AuthenticationType.AWS_V4, IDENTITY, CREDENTIAL)
                 .build();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motorpool.adapters.keys.Aside;
 import io.motorpool.application.identity.OutOfReachException;
+import io.motorpool.application.identity.SignedWords;
 import io.motorpool.application.identity.SigningKeys;
 import io.motorpool.application.identity.SigningKeysContract;
 import io.motorpool.domain.access.Profile;
@@ -15,6 +16,8 @@ import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.RsaPublicKey;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,11 +58,21 @@ class EncryptedSigningKeysTest implements SigningKeysContract {
     }
 
     private SigningKeys keys(KeyWrapping wrapping) {
-        return new EncryptedSigningKeys(keysFolder(), wrapping, ISSUER, aside, RANDOM);
+        return new EncryptedSigningKeys(keysFolder(), wrapping, ISSUER, aside, RANDOM, SignedWords::newPair);
     }
 
     private Path keysFolder() {
         return folder.resolve("keys");
+    }
+
+    @Test
+    void a_key_that_is_made_without_a_test_is_as_long_as_it_must_be_and_signs() {
+        SigningKeys real = new EncryptedSigningKeys(keysFolder(), MASTER, ISSUER, aside, RANDOM);
+
+        RsaPublicKey made = result(real::make);
+
+        assertThat(made.modulus().bitLength()).isEqualTo(RsaPublicKey.FEWEST_BITS);
+        assertThat(SignedWords.read(sign(keys(), made.id())).isSignedBy(made)).isTrue();
     }
 
     @Test
@@ -135,7 +148,8 @@ class EncryptedSigningKeysTest implements SigningKeysContract {
 
     private String sign(SigningKeys keys, KeyId key) {
         Grant grant = new Grant(new UserId(new UUID(1, 2)), new Profile.Personal(), Set.of());
-        AccessClaims claims = AccessClaims.of(new UUID(3, 4), grant, null, NOW, TokenPolicy.PUBLISHED);
+        AccessClaims claims = AccessClaims.of(
+                new UUID(3, 4), new Versioned<>(grant, Version.FIRST), null, NOW, TokenPolicy.PUBLISHED);
         return result(() -> keys.sign(key, claims)).text();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.motorpool.application.identity.AccessTokensContract;
+import io.motorpool.application.identity.Badge;
+import io.motorpool.application.identity.Forgeries;
 import io.motorpool.application.identity.Issuer;
 import io.motorpool.application.identity.SignedWords;
 import io.motorpool.application.identity.VerifiedAccess;
@@ -65,7 +67,7 @@ class ForgedTokensTest {
         String address =
                 "http://127.0.0.1:%d/jwks.json".formatted(elsewhere.getAddress().getPort());
         return Stream.concat(
-                Forgeries.weRefuse(OURS, NOW, address).entrySet().stream()
+                Forgeries.weRefuse(OURS, good, NOW, address).entrySet().stream()
                         .map(forgery -> DynamicTest.dynamicTest(
                                 forgery.getKey(),
                                 () -> assertThat(verify(forgery.getValue())).isEmpty())),

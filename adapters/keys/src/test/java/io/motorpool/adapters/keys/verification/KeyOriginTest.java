@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motorpool.adapters.keys.publication.JwkSet;
 import io.motorpool.application.identity.AccessTokensContract;
+import io.motorpool.application.identity.Badge;
 import io.motorpool.application.identity.Issuer;
 import io.motorpool.application.identity.OutOfReachException;
 import io.motorpool.application.identity.SignedWords;

@@ -21,6 +21,8 @@ import io.motorpool.adapters.keys.publication.IssuerMetadata;
 import io.motorpool.adapters.keys.signing.EncryptedSigningKeys;
 import io.motorpool.adapters.keys.signing.MasterKey;
 import io.motorpool.application.identity.AccessToken;
+import io.motorpool.application.identity.Badge;
+import io.motorpool.application.identity.Forgeries;
 import io.motorpool.application.identity.Issuer;
 import io.motorpool.application.identity.SignedWords;
 import io.motorpool.domain.access.Profile;
@@ -32,6 +34,8 @@ import io.motorpool.domain.identity.RsaPublicKey;
 import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.identity.TokenPolicy;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
+import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -155,7 +159,12 @@ class OtherLibraryTest {
     private AccessToken token(EncryptedSigningKeys keys, RsaPublicKey key, UserId user) {
         Grant grant = new Grant(user, new Profile.Division(), Set.of(Role.AUDITOR));
         SessionId session = new SessionId(UUID.randomUUID());
-        AccessClaims claims = AccessClaims.of(UUID.randomUUID(), grant, session, Instant.now(), TokenPolicy.PUBLISHED);
+        AccessClaims claims = AccessClaims.of(
+                UUID.randomUUID(),
+                new Versioned<>(grant, Version.FIRST),
+                session,
+                Instant.now(),
+                TokenPolicy.PUBLISHED);
         return result(keys.sign(key.id(), claims));
     }
 

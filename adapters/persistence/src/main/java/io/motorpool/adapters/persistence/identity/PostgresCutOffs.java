@@ -8,6 +8,7 @@ import io.motorpool.domain.identity.CutOff.Target;
 import io.motorpool.domain.identity.KeyId;
 import io.motorpool.domain.identity.SessionId;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.Version;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,22 +24,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PostgresCutOffs implements CutOffs {
 
-    private static final String SELECT = "SELECT user_id, issued_before, session_id, key_id, until FROM cut_off WHERE ";
+    private static final String SELECT = "SELECT user_id, since_edition, session_id, key_id, until FROM cut_off WHERE ";
     private static final OldRows OVER = new OldRows("cut_off", "id", "until <= :then");
 
     @Override
     public Uni<Void> add(List<CutOff> entries) {
         return Sql.changeAhead(
                 """
-                INSERT INTO cut_off (user_id, issued_before, session_id, key_id, until)
-                SELECT CAST(e.user_id AS uuid), CAST(e.issued_before AS timestamptz), CAST(e.session_id AS uuid), e.key_id,
+                INSERT INTO cut_off (user_id, since_edition, session_id, key_id, until)
+                SELECT CAST(e.user_id AS uuid), CAST(e.since_edition AS bigint), CAST(e.session_id AS uuid), e.key_id,
                        CAST(e.until AS timestamptz)
-                FROM unnest(CAST(:users AS text[]), CAST(:issuedBefore AS text[]), CAST(:sessions AS text[]),
+                FROM unnest(CAST(:users AS text[]), CAST(:editions AS text[]), CAST(:sessions AS text[]),
                             CAST(:keys AS text[]), CAST(:untils AS text[]))
-                  AS e (user_id, issued_before, session_id, key_id, until)""",
+                  AS e (user_id, since_edition, session_id, key_id, until)""",
                 Map.of(
                         "users", column(entries, PostgresCutOffs::user),
-                        "issuedBefore", column(entries, PostgresCutOffs::issuedBefore),
+                        "editions", column(entries, PostgresCutOffs::edition),
                         "sessions", column(entries, PostgresCutOffs::session),
                         "keys", column(entries, PostgresCutOffs::key),
                         "untils", column(entries, entry -> entry.until().toString())),
@@ -65,16 +66,16 @@ public class PostgresCutOffs implements CutOffs {
 
     private static CutOff entry(Columns columns) {
         UUID user = columns.uuidOrNull();
-        Instant issuedBefore = columns.instantOrNull();
+        Long edition = columns.longOrNull();
         UUID session = columns.uuidOrNull();
         String key = columns.textOrNull();
-        return new CutOff(target(user, issuedBefore, session, key), columns.instant());
+        return new CutOff(target(user, edition, session, key), columns.instant());
     }
 
     private static Target target(
-            @Nullable UUID user, @Nullable Instant issuedBefore, @Nullable UUID session, @Nullable String key) {
-        if (user != null && issuedBefore != null) {
-            return new Target.OfUser(new UserId(user), issuedBefore);
+            @Nullable UUID user, @Nullable Long edition, @Nullable UUID session, @Nullable String key) {
+        if (user != null && edition != null) {
+            return new Target.OfUser(new UserId(user), new Version(edition));
         }
         return session != null
                 ? new Target.OfSession(new SessionId(session))
@@ -85,9 +86,9 @@ public class PostgresCutOffs implements CutOffs {
         return entry.target() instanceof Target.OfUser target ? target.user().toString() : null;
     }
 
-    private static @Nullable String issuedBefore(CutOff entry) {
+    private static @Nullable String edition(CutOff entry) {
         return entry.target() instanceof Target.OfUser target
-                ? target.issuedBefore().toString()
+                ? Long.toString(target.since().value())
                 : null;
     }
 

@@ -17,14 +17,14 @@ public class PostgresRateBuckets implements RateBuckets {
 
     /** One statement, whether the bucket is there or not; what it answers is what the one before left. */
     @Override
-    public Uni<Optional<Instant>> lock(Bucket bucket) {
+    public Uni<Level> lock(Bucket bucket) {
         return Sql.read(
                         """
                         INSERT INTO rate_bucket AS b (kind, owner) VALUES (:kind, :owner)
                         ON CONFLICT (kind, owner) DO UPDATE SET paid_until = b.paid_until
-                        RETURNING paid_until""",
+                        RETURNING paid_until, clock_timestamp()""",
                         Map.of("kind", bucket.kind().name(), "owner", bucket.of()),
-                        columns -> Optional.ofNullable(columns.instantOrNull()))
+                        columns -> new Level(Optional.ofNullable(columns.instantOrNull()), columns.instant()))
                 .map(found -> found.getFirst());
     }
 

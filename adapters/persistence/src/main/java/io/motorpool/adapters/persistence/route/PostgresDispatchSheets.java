@@ -10,6 +10,7 @@ import io.motorpool.domain.route.SlotId;
 import io.motorpool.domain.route.Span;
 import io.motorpool.domain.route.VehicleContract;
 import io.motorpool.domain.route.VehicleContractNumber;
+import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,25 @@ public class PostgresDispatchSheets implements DispatchSheets {
         return first(
                 "WHERE t.vehicle_id = :vehicle AND t.end_at <= :before ORDER BY t.start_at DESC LIMIT 1",
                 Map.of("vehicle", vehicle.value(), "before", before));
+    }
+
+    @Override
+    public Uni<List<VehicleContract>> drivenBy(UserId chauffeur, Span span) {
+        Instant end = span.end();
+        return Sql.read(
+                SELECT + """
+                WHERE t.chauffeur_id = :chauffeur AND t.start_at IS NOT NULL
+                  AND tstzrange(t.start_at, t.end_at)
+                   && tstzrange(:start, CAST(CAST(:end AS text) AS timestamptz))
+                ORDER BY t.start_at""",
+                Map.of(
+                        "chauffeur",
+                        chauffeur.value(),
+                        "start",
+                        span.start(),
+                        "end",
+                        end == null ? "infinity" : end.toString()),
+                ContractMapper::contract);
     }
 
     @Override

@@ -90,11 +90,13 @@ public class PostgresSettlementSources implements SettlementSources {
                                       EXISTS (SELECT FROM rate WHERE rate.route_id = r.route_id
                                                  AND rate.valid_from <= r.service_date) AS priced
                                  FROM run AS r
+                                 LEFT JOIN charge AS t
+                                   ON t.company_id = r.company_id AND t.service_date = r.service_date AND t.run_id = r.id
+                                  AND t.kind = 'CAPTURED' AND t.company_id = ANY (CAST(:companies AS uuid[]))
+                                  AND t.service_date >= :first AND t.service_date < :after
                                 WHERE r.company_id = ANY (CAST(:companies AS uuid[])) AND r.status <> 'CANCELLED'
                                   AND r.service_date >= :first AND r.service_date < :after
-                                  AND (r.status <> 'COMPLETED'
-                                       OR NOT EXISTS (SELECT FROM charge AS t
-                                                       WHERE t.run_id = r.id AND t.kind = 'CAPTURED'))) AS u
+                                  AND (r.status <> 'COMPLETED' OR t.id IS NULL)) AS u
                         GROUP BY u.company_id) AS n ON n.company_id = c.id""",
                 of(companies, month),
                 columns -> new Count(
@@ -116,13 +118,13 @@ public class PostgresSettlementSources implements SettlementSources {
                 """
                 SELECT coalesce(d.company_id, e.company_id), coalesce(d.route_id, e.route_id), coalesce(d.runs, 0),
                        coalesce(d.won, 0), coalesce(e.lines, 0), coalesce(e.won, 0)
-                  FROM (SELECT r.company_id, r.route_id,
+                  FROM (SELECT t.company_id, t.route_id,
                                sum(CASE t.kind WHEN 'CREDIT' THEN -1 ELSE 1 END)::bigint AS runs,
                                sum(CASE t.kind WHEN 'CREDIT' THEN -t.won ELSE t.won END)::bigint AS won
-                          FROM run AS r JOIN charge AS t ON t.run_id = r.id
-                         WHERE r.company_id = ANY (CAST(:companies AS uuid[]))
-                           AND r.service_date >= :first AND r.service_date < :after
-                         GROUP BY r.company_id, r.route_id) AS d
+                          FROM charge AS t
+                         WHERE t.company_id = ANY (CAST(:companies AS uuid[]))
+                           AND t.service_date >= :first AND t.service_date < :after
+                         GROUP BY t.company_id, t.route_id) AS d
                   FULL JOIN (
                         SELECT x.company_id, x.route_id, count(*) AS lines, sum(x.won)::bigint AS won
                           FROM extra_cost AS x
@@ -185,13 +187,13 @@ public class PostgresSettlementSources implements SettlementSources {
     private static Uni<List<Named>> routes(SettlementHead head) {
         return Sql.read("""
                 SELECT route.id, route.name FROM route
-                 WHERE route.company_id = :company
-                   AND (EXISTS (SELECT FROM run AS r JOIN charge AS t ON t.run_id = r.id
-                                 WHERE r.company_id = :company AND r.route_id = route.id
-                                   AND r.service_date >= :first AND r.service_date < :after)
-                     OR EXISTS (SELECT FROM extra_cost AS x
-                                 WHERE x.company_id = :company AND x.route_id = route.id
-                                   AND x.service_date >= :first AND x.service_date < :after))""", of(head), columns -> new Named(new RouteId(columns.uuid()), columns.text()));
+                 WHERE route.id IN (SELECT t.route_id FROM charge AS t
+                                     WHERE t.company_id = :company
+                                       AND t.service_date >= :first AND t.service_date < :after
+                                    UNION
+                                    SELECT x.route_id FROM extra_cost AS x
+                                     WHERE x.company_id = :company
+                                       AND x.service_date >= :first AND x.service_date < :after)""", of(head), columns -> new Named(new RouteId(columns.uuid()), columns.text()));
     }
 
     private static Uni<List<OfRun>> runs(SettlementHead head) {
@@ -199,7 +201,9 @@ public class PostgresSettlementSources implements SettlementSources {
                 SELECT r.id, r.route_id, r.service_date, r.departure, c.number, t.rate_version, t.won, slot.name, v.plate,
                        v.model
                   FROM run AS r
-                  JOIN charge AS t ON t.run_id = r.id AND t.kind <> 'CREDIT'
+                  JOIN charge AS t ON t.company_id = r.company_id AND t.service_date = r.service_date
+                                  AND t.run_id = r.id AND t.kind <> 'CREDIT'
+                                  AND t.service_date >= :first AND t.service_date < :after
                   JOIN vehicle_contract AS c ON c.id = t.contract_id
                   JOIN slot ON slot.id = r.slot_id
                   JOIN vehicle AS v ON v.id = c.vehicle_id

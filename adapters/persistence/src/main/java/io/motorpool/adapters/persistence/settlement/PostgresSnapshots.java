@@ -21,6 +21,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class PostgresSnapshots implements Snapshots {
 
+    /**
+     * Everything of the company that was ever sealed or frozen: a text that is gone, or not in its place, has no seal of its
+     * own, and a seal that is gone is none.
+     */
+    private static final String CHAIN = """
+            SELECT t.number,
+                   CASE WHEN s.sequence = row_number() OVER (ORDER BY s.sequence, t.id) THEN s.text ELSE '' END,
+                   coalesce(c.seal, repeat('0', 64))
+              FROM settlement AS t
+              LEFT JOIN settlement_step AS c ON c.settlement_id = t.id AND c.status = 'CONFIRMED'
+              LEFT JOIN snapshot AS s ON s.settlement_id = t.id AND s.company_id = t.company_id
+             WHERE t.company_id = :company AND (c.seal IS NOT NULL OR s.text IS NOT NULL)
+             ORDER BY s.sequence, t.id""";
+
     private static final String KEPT = """
             SELECT t.number, s.text, c.seal
               FROM snapshot AS s JOIN settlement AS t ON t.id = s.settlement_id
@@ -65,10 +79,7 @@ public class PostgresSnapshots implements Snapshots {
 
     @Override
     public Uni<List<Kept>> chain(CompanyId company) {
-        return Sql.read(
-                KEPT + "WHERE s.company_id = :company ORDER BY s.sequence",
-                Map.of("company", company.value()),
-                PostgresSnapshots::kept);
+        return Sql.read(CHAIN, Map.of("company", company.value()), PostgresSnapshots::kept);
     }
 
     private static Kept kept(Columns columns) {

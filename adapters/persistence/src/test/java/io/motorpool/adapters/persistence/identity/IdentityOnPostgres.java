@@ -5,9 +5,12 @@ import static io.motorpool.application.shared.Answer.accepted;
 import io.motorpool.adapters.persistence.PostgresContract;
 import io.motorpool.application.identity.AskForLetter;
 import io.motorpool.application.identity.AskForLetterService;
+import io.motorpool.application.identity.ChangePassword;
+import io.motorpool.application.identity.ChangePasswordService;
 import io.motorpool.application.identity.ChoosePassword;
 import io.motorpool.application.identity.ChoosePasswordService;
 import io.motorpool.application.identity.CutOffs;
+import io.motorpool.application.identity.Doorkeeper;
 import io.motorpool.application.identity.EndOfSessions;
 import io.motorpool.application.identity.Grants;
 import io.motorpool.application.identity.IdentityFixtures;
@@ -23,6 +26,7 @@ import io.motorpool.application.identity.Mailbox;
 import io.motorpool.application.identity.Memberships;
 import io.motorpool.application.identity.NewPassword;
 import io.motorpool.application.identity.OneTimeLinks;
+import io.motorpool.application.identity.PasswordHasher;
 import io.motorpool.application.identity.RateBuckets;
 import io.motorpool.application.identity.RefreshSession;
 import io.motorpool.application.identity.RefreshSessionService;
@@ -30,6 +34,7 @@ import io.motorpool.application.identity.SecurityJournal;
 import io.motorpool.application.identity.SecurityTrail;
 import io.motorpool.application.identity.SendLetters;
 import io.motorpool.application.identity.SendLettersService;
+import io.motorpool.application.identity.SessionDesk;
 import io.motorpool.application.identity.Sessions;
 import io.motorpool.application.identity.SignIn;
 import io.motorpool.application.identity.SignInAttempts;
@@ -63,6 +68,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +94,7 @@ final class IdentityOnPostgres {
     final SignIn signIn;
     final RefreshSession refresh;
     final SignOut signOut;
+    final ChangePassword changePassword;
     final AskForLetter askForLetter;
     final SendLetters sendLetters;
     final ChoosePassword choosePassword;
@@ -100,44 +107,32 @@ final class IdentityOnPostgres {
     }
 
     IdentityOnPostgres(PostgresContract store, Sessions sessions) {
+        this(store, sessions, hasher -> hasher);
+    }
+
+    /** @param between what happens around the comparison of passwords at sign-in */
+    IdentityOnPostgres(PostgresContract store, Sessions sessions, UnaryOperator<PasswordHasher> between) {
         this.store = store;
+        PasswordHasher comparing = between.apply(hasher);
         UnitOfWork unitOfWork = port(UnitOfWork.class);
         Users users = port(Users.class);
         OneTimeLinks links = port(OneTimeLinks.class);
         LettersToSend letters = port(LettersToSend.class);
         TokenPolicy policy = TokenPolicy.PUBLISHED;
         SecurityJournal journal = new SecurityJournal(port(SecurityTrail.class), port(Outbox.class), clock, Ids::next);
-        Throttle throttle = new Throttle(unitOfWork, port(RateBuckets.class), GENEROUS, clock);
+        Throttle throttle = new Throttle(unitOfWork, port(RateBuckets.class), GENEROUS);
         Grants grants = new Grants(port(Memberships.class));
         EndOfSessions end = new EndOfSessions(sessions, port(CutOffs.class), journal, policy);
         TokenIssuer issuer = new TokenIssuer(unitOfWork, port(KeyRings.class), KEYS, policy, Ids::next);
         NewPassword newPassword = new NewPassword(users, links, letters, end, journal, clock);
-        signIn = new SignInService(
-                unitOfWork,
-                throttle,
-                new SignInAttempts(port(SignInGuards.class), port(KnownDevices.class)),
-                users,
-                hasher,
-                grants,
-                sessions,
-                issuer,
-                journal,
-                clock,
-                Ids::next,
-                this::nextSecret);
-        refresh = new RefreshSessionService(
-                unitOfWork,
-                throttle,
-                users,
-                sessions,
-                grants,
-                end,
-                new InMemorySecretSealer(),
-                issuer,
-                journal,
-                policy,
-                clock,
-                this::nextSecret);
+        SignInAttempts attempts =
+                new SignInAttempts(port(SignInGuards.class), port(KnownDevices.class), this::nextSecret);
+        Doorkeeper doorkeeper = new Doorkeeper(unitOfWork, attempts, users, comparing, journal, clock);
+        SessionDesk desk = new SessionDesk(
+                users, sessions, new InMemorySecretSealer(), issuer, policy, Ids::next, this::nextSecret);
+        signIn = new SignInService(unitOfWork, throttle, doorkeeper, grants, desk, journal, clock);
+        refresh = new RefreshSessionService(unitOfWork, throttle, desk, grants, end, journal, clock);
+        changePassword = new ChangePasswordService(unitOfWork, throttle, users, hasher, newPassword, journal);
         signOut = new SignOutService(unitOfWork, users, sessions, end, clock);
         askForLetter = new AskForLetterService(unitOfWork, throttle, users, letters, journal, clock);
         Mailbox mailbox = letter -> Uni.createFrom().voidItem().invoke(() -> mails.add(letter));

@@ -58,7 +58,14 @@ record Asked(
     }
 
     private boolean hasId(Schema body) {
-        return body.getProperties().values().stream().anyMatch(member -> "uuid".equals(member.getFormat()));
+        return body.getProperties() != null
+                && body.getProperties().values().stream().anyMatch(this::isId);
+    }
+
+    /** One id, or several. */
+    private boolean isId(Schema member) {
+        Schema meant = named(member);
+        return "uuid".equals(meant.getFormat()) || (meant.getItems() != null && isId(meant.getItems()));
     }
 
     private Schema named(Schema schema) {

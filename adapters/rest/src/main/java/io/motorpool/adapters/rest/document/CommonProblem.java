@@ -22,9 +22,10 @@ enum CommonProblem {
     UNAUTHORIZED(401, "No valid access token", asked -> !asked.isOpen(), "unauthorized"),
     NOT_PERMITTED(403, "The caller's role does not allow this", asked -> !asked.isOpen(), "not-permitted"),
     NOT_FOUND(404, "There is no such thing, or it belongs to somebody else", Asked::namesThings, "not-found"),
-    NOT_ACCEPTABLE(406, "`Accept` leaves out application/json", _ -> true, "not-acceptable"),
+    NOT_ACCEPTABLE(406, "`Accept` leaves out what this operation answers with", _ -> true, "not-acceptable"),
     STALE_VERSION(412, "It has changed since it was read", asked -> asked.takes(Headers.IF_MATCH), "stale-version"),
-    BODY_TOO_LARGE(413, "A body, wanted or not, is larger than 256 KiB", _ -> true, "body-too-large"),
+    BODY_TOO_LARGE(
+            413, "A body, wanted or not, is larger than 256 KiB; a workbook, than 5 MiB", _ -> true, "body-too-large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of another media type", Asked::takesBody, "unsupported-media-type"),
     IF_MATCH_REQUIRED(428, "`If-Match` is missing", asked -> asked.takes(Headers.IF_MATCH), "if-match-required"),
     UNAVAILABLE(503, "The store does not answer", _ -> true, "temporarily-unavailable") {

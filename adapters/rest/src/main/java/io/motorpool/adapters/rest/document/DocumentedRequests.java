@@ -26,6 +26,7 @@ public final class DocumentedRequests implements OASFilter {
 
     private static final String MORNING = "2026-12-01T09:00:00+09:00";
     private static final String EVENING = "2026-12-01T18:00:00+09:00";
+    private static final String MONTH = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
     private static final String SCHEMAS = "#/components/schemas/";
 
     @Override
@@ -34,6 +35,10 @@ public final class DocumentedRequests implements OASFilter {
             case "id" -> describe(parameter, "What this is about", uuid());
             case "company", "vehicle" -> describe(parameter, "Only those of this one", uuid());
             case "driver" -> describe(parameter, "Only those of this user", uuid());
+            case "month" ->
+                describe(parameter, "The month that is settled", text(MONTH).examples(List.of("2026-11")));
+            case "run" -> describe(parameter, "The run that is paid for", uuid());
+            case "cost" -> describe(parameter, "The extra cost that this is about", uuid());
             case "kid" -> describe(parameter, "The key's id", text("^[A-Za-z0-9_-]{43}$"));
             case "about" ->
                 describe(parameter, "Only what happened to this user, service or key ring, or in this session", uuid());
@@ -48,6 +53,10 @@ public final class DocumentedRequests implements OASFilter {
             case "end" ->
                 describe(parameter, "At most %d days later".formatted(Between.LONGEST.toDays()), instant(EVENING))
                         .required(true);
+            case "serviceDate" ->
+                describe(parameter, "The day of the scheduled departure in Seoul (P1)", date())
+                        .required(true);
+            case "number" -> describe(parameter, "Of a vehicle contract", text("^VC[0-9]{6}-[0-9]{6,11}$"));
             case "cursor" ->
                 describe(parameter, "As the page before said in `nextCursor`", text("^[A-Za-z0-9_-]{1,64}$"));
             case "limit" -> describe(parameter, "How many items a page has at most", limit());
@@ -58,7 +67,7 @@ public final class DocumentedRequests implements OASFilter {
             case Headers.IDEMPOTENCY_KEY ->
                 describe(
                                 parameter,
-                                "Chosen anew for each reservation; sent again with the same request, it brings the same"
+                                "Chosen anew for each thing that is asked for; sent again with the same request, it brings the same"
                                         + " answer for 24 hours (P13)",
                                 text("^" + Headers.KEY_FORM + "$"))
                         .required(true)
@@ -120,6 +129,10 @@ public final class DocumentedRequests implements OASFilter {
 
     private static Schema instant(String example) {
         return schema().addType(SchemaType.STRING).format("date-time").examples(List.of(example));
+    }
+
+    private static Schema date() {
+        return schema().addType(SchemaType.STRING).format("date").examples(List.of("2026-12-01"));
     }
 
     private static Schema text(String pattern) {

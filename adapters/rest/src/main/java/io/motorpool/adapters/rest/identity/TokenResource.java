@@ -125,17 +125,9 @@ class TokenResource {
     }
 
     private Uni<Response> grant(String assertion, Optional<String> client) {
-        return tokens.grant(new Request(assertion, source.network()))
-                .map(decision -> decision.fold(
-                        token -> names(client, token) ? granted(token) : inOAuth(Answers.refused(new ClientRefused())),
-                        refusal -> inOAuth(Answers.refused(refusal))))
+        return tokens.grant(new Request(assertion, client, source.network()))
+                .map(decision -> decision.fold(this::granted, refusal -> inOAuth(Answers.refused(refusal))))
                 .map(Secrets::unstored);
-    }
-
-    /** Whoever names a client names the one that signed (RFC 7521, 4.2). */
-    private static boolean names(Optional<String> client, ServiceToken token) {
-        return client.map(id -> id.equals(token.grant().user().value().toString()))
-                .orElse(true);
     }
 
     private Response granted(ServiceToken token) {

@@ -5,6 +5,7 @@ import io.motorpool.adapters.rest.CallerSource;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.application.reservation.AnnotateReservation;
 import io.motorpool.application.reservation.Notes.Note;
 import io.motorpool.application.reservation.ReservationChange;

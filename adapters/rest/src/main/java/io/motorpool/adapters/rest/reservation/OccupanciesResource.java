@@ -6,6 +6,7 @@ import io.motorpool.adapters.rest.CallerSource;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
+import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.application.reservation.OccupyVehicle;
 import io.motorpool.application.reservation.OccupyVehicle.Command;

@@ -10,6 +10,7 @@ import io.motorpool.adapters.rest.Input.Field;
 import io.motorpool.adapters.rest.OnceOnly;
 import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Parse;
+import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.application.reservation.ReservationQueries;
 import io.motorpool.application.reservation.ReservationReader.Filter;

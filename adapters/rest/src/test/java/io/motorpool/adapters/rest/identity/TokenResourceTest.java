@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class TokenResourceTest {
                         new TokenBody("the.access.token", "Bearer", 900, "read-company read-fleet reserve use-keys"));
         assertThat(response.getHeaderString("Cache-Control")).isEqualTo("no-store");
         assertThat(response.getHeaderString("Pragma")).isEqualTo("no-cache");
-        assertThat(asked).containsExactly(new Request("a.b.c", OFFICE));
+        assertThat(asked).containsExactly(new Request("a.b.c", Optional.empty(), OFFICE));
     }
 
     @ParameterizedTest
@@ -101,11 +102,12 @@ class TokenResourceTest {
     }
 
     @Test
-    void whoever_names_a_client_names_the_one_that_signed() {
+    void whom_a_request_names_as_the_client_is_passed_on_and_decided_on_before_anything_is_granted() {
         assertThat(Responses.of(() -> resource.grant(GRANTING + "&client_id=" + USER))
                         .getStatus())
                 .isEqualTo(200);
-        mustBeRefused(Responses.of(() -> resource.grant(GRANTING + "&client_id=somebody")));
+
+        assertThat(asked).containsExactly(new Request("a.b.c", Optional.of(USER.toString()), OFFICE));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static io.motorpool.adapters.rest.reservation.Given.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.KnownCaller;
+import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.reservation.DriverStepsResource.CancellationBody;
 import io.motorpool.adapters.rest.reservation.DriverStepsResource.PeriodBody;

@@ -1,5 +1,6 @@
 package io.motorpool.adapters.rest.reservation;
 
+import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.application.reservation.ReservationView;
 import io.motorpool.application.shared.Callers;
 import io.motorpool.application.shared.Ids;

@@ -17,6 +17,7 @@ import io.motorpool.adapters.rest.KnownCaller;
 import io.motorpool.adapters.rest.OnceOnly;
 import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Problem;
+import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.reservation.ReservationsResource.ReserveBody;
 import io.motorpool.adapters.rest.reservation.ReservationsResource.Search;

@@ -6,6 +6,7 @@ import static io.motorpool.adapters.rest.reservation.Given.RUNNING_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.KnownCaller;
+import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.reservation.SupportStepsResource.ForcedReturnBody;
 import io.motorpool.adapters.rest.reservation.SupportStepsResource.StepBody;

@@ -1,0 +1,35 @@
+package io.motorpool.adapters.persistence.drivinglog;
+
+import io.motorpool.adapters.persistence.Given;
+import io.motorpool.adapters.persistence.PostgresContract;
+import io.motorpool.adapters.persistence.PostgresForTests;
+import io.motorpool.application.drivinglog.LogExports;
+import io.motorpool.application.drivinglog.LogExportsContract;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.VehicleId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class PostgresLogExportsTest implements LogExportsContract, PostgresContract {
+
+    @Inject
+    LogExports rows;
+
+    @Override
+    public LogExports exports() {
+        return rows;
+    }
+
+    @Override
+    public CompanyId givenCompany() {
+        return new Given(this).company();
+    }
+
+    @Override
+    public VehicleId givenVehicle(CompanyId company) {
+        return new Given(this).vehicle(company).id();
+    }
+}

@@ -1,0 +1,73 @@
+package io.motorpool.adapters.rest.settlement;
+
+import io.motorpool.application.settlement.SettlementQueries.Verified;
+import io.motorpool.domain.settlement.Finding;
+import io.motorpool.domain.settlement.Snapshot;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whether everything that was confirmed for a company still is what it was. */
+@Schema(name = "SettlementVerification")
+record VerificationBody(
+        @Schema(required = true, minimum = "0", description = "How many were looked at")
+        int snapshots,
+
+        @Schema(required = true) boolean intact,
+
+        @Schema(description = "The first difference; behind it nothing can be trusted") @Nullable
+        FindingBody finding) {
+
+    @Schema(name = "SettlementFinding")
+    record FindingBody(
+            @Schema(required = true) Kind kind,
+
+            @Schema(required = true, description = "Where it is found first", examples = "ST202611-000001")
+            String settlement,
+
+            @Schema(description = "Of facts that differ: which", examples = "sections[0].runs[3].amount") @Nullable
+            String path,
+
+            @Schema(description = "What was frozen, or what was expected") @Nullable
+            String frozen,
+
+            @Schema(description = "What is there now") @Nullable
+            String now) {
+
+        static FindingBody of(Finding finding) {
+            String number = finding.settlement().value();
+            return switch (finding) {
+                case Finding.SealBroken it ->
+                    new FindingBody(
+                            Kind.SEAL_BROKEN,
+                            number,
+                            null,
+                            it.sealed().hex(),
+                            it.now().hex());
+                case Finding.Unreadable it -> new FindingBody(Kind.UNREADABLE, number, null, null, it.why());
+                case Finding.ChainBroken it ->
+                    new FindingBody(Kind.CHAIN_BROKEN, number, null, link(it.expected()), link(it.found()));
+                case Finding.FactsDiffer it ->
+                    new FindingBody(Kind.FACTS_DIFFER, number, it.path(), it.frozen(), it.now());
+            };
+        }
+    }
+
+    private static String link(Snapshot.Link link) {
+        return link.sequence() + " after " + link.previous();
+    }
+
+    @Schema(name = "SettlementFindingKind")
+    enum Kind {
+        SEAL_BROKEN,
+        UNREADABLE,
+        CHAIN_BROKEN,
+        FACTS_DIFFER
+    }
+
+    static VerificationBody of(Verified verified) {
+        return new VerificationBody(
+                verified.snapshots(),
+                verified.finding().isEmpty(),
+                verified.finding().map(FindingBody::of).orElse(null));
+    }
+}

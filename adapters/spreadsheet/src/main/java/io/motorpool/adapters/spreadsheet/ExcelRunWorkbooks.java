@@ -1,0 +1,85 @@
+package io.motorpool.adapters.spreadsheet;
+
+import io.motorpool.adapters.spreadsheet.WorkbookReading.Outcome;
+import io.motorpool.application.settlement.RunWorkbooks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalTime;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of a day in Excel's workbooks. */
+@ApplicationScoped
+class ExcelRunWorkbooks implements RunWorkbooks {
+
+    private static final int ROWS_IN_MEMORY = 1_000;
+    private static final double SECONDS_OF_A_DAY = 86_400;
+
+    @Override
+    public Uni<Reading> read(byte[] workbook) {
+        return Worker.does(() -> reading(workbook));
+    }
+
+    static Reading reading(byte[] workbook) {
+        return switch (WorkbookReading.of(workbook, new RunForm())) {
+            case Outcome.Read<Found>(var rows) -> new Reading.Read(rows);
+            case Outcome.NotRead<Found>(var why) -> new Reading.NotRead(why);
+            case Outcome.Faulty<Found>(var faults) -> new Reading.Faulty(faults);
+        };
+    }
+
+    @Override
+    public Uni<byte[]> write(List<Row> rows) {
+        return Worker.does(() -> written(rows));
+    }
+
+    private static byte[] written(List<Row> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Motorpool", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(RunForm.SHEET);
+            sheet.value(Template.VERSION_ROW - 1, 0, "양식");
+            sheet.value(Template.VERSION_ROW - 1, 1, RunForm.VERSION);
+            for (int column = 0; column < RunForm.HEADINGS.size(); column++) {
+                sheet.value(Template.FIRST_ROW - 2, column, RunForm.HEADINGS.get(column));
+                sheet.style(Template.FIRST_ROW - 2, column).bold().set();
+            }
+            for (int i = 0; i < rows.size(); i++) {
+                write(sheet, Template.FIRST_ROW - 1 + i, rows.get(i));
+                if (i % ROWS_IN_MEMORY == ROWS_IN_MEMORY - 1) {
+                    sheet.flush();
+                }
+            }
+            sheet.finish();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write a workbook", failed);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Texts are written as texts: what begins like a formula is never one. */
+    private static void write(Worksheet sheet, int index, Row row) {
+        sheet.value(index, 0, row.serviceDate());
+        sheet.style(index, 0).format("yyyy-mm-dd").set();
+        sheet.value(index, 1, row.route());
+        sheet.value(index, 2, row.slot());
+        time(sheet, index, 3, row.scheduled());
+        time(sheet, index, 4, row.left());
+        time(sheet, index, 5, row.arrived());
+        if (!row.cause().isEmpty()) {
+            sheet.value(index, 6, row.cause());
+        }
+    }
+
+    /** What is to be filled in looks like a time before anybody has. */
+    private static void time(Worksheet sheet, int index, int column, @Nullable LocalTime time) {
+        if (time != null) {
+            sheet.value(index, column, time.toSecondOfDay() / SECONDS_OF_A_DAY);
+        }
+        sheet.style(index, column).format("hh:mm").set();
+    }
+}

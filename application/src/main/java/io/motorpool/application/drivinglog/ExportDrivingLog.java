@@ -1,0 +1,25 @@
+package io.motorpool.application.drivinglog;
+
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.drivinglog.TaxPeriod;
+import io.motorpool.domain.shared.CompanyId;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Makes a company's workbook for a period: a job that can be watched and that survives a restart. Of a period that is closed
+ * it is the workbook that was kept, to the byte.
+ */
+public interface ExportDrivingLog {
+
+    Uni<Decision<LogExport, Refusal>> request(Caller caller, CompanyId company, TaxPeriod period);
+
+    Uni<Decision<LogExport, Refusal>> watch(Caller caller, ExportId export);
+
+    /** The workbook, once it is ready. */
+    Uni<Decision<byte[], Refusal>> fetch(Caller caller, ExportId export);
+
+    /** @return whether there was an export to make */
+    Uni<Decision<Boolean, Refusal>> workOn(Caller caller);
+}

@@ -1,0 +1,60 @@
+package io.motorpool.application.reconciliation;
+
+import io.motorpool.domain.reconciliation.ChangeEvent;
+import io.motorpool.domain.reconciliation.LegacyNumber;
+import io.motorpool.domain.reconciliation.Position;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that was heard of the legacy system, and which reservations wait to be compared. What was heard is added and
+ * never changed.
+ */
+public interface LegacyHistories {
+
+    /**
+     * Keeps what is new; the same change (its number and position) heard again changes nothing. The reservations that the new
+     * changes are about wait to be compared from now on, and so do those that share a vehicle or a driver with them and changed
+     * later: their verdicts may have rested on something else. These wait on account of their own next change.
+     *
+     * @return how many changes were new
+     */
+    Uni<Integer> hear(List<ChangeEvent> events, Instant now);
+
+    /** Those that wait and of which nothing new was heard since then, the longest first. */
+    Uni<List<Waiting>> quiet(Instant since, int limit);
+
+    /** Those that wait on account of a change at or before the position, quiet or not, the longest first. */
+    Uni<List<Waiting>> upTo(Position watermark, int limit);
+
+    /** Everything heard of the reservation and of those that share a vehicle or a driver with it, in no order. */
+    Uni<List<ChangeEvent>> around(LegacyNumber number);
+
+    /**
+     * It does not wait any more, provided that nothing new came since it was told to wait.
+     *
+     * @return whether that is so; if not, it still waits or somebody else has compared it
+     */
+    Uni<Boolean> settle(Waiting waiting);
+
+    /**
+     * Every reservation that changed at or after the position waits again.
+     *
+     * @return how many
+     */
+    Uni<Long> reopen(Position from, Instant now);
+
+    Uni<Heard> heard(Instant since);
+
+    /** @param mark changes with everything new */
+    record Waiting(LegacyNumber number, long mark) {}
+
+    /**
+     * @param first when something was heard first, ever
+     * @param events how many changes were heard since the instant that was asked about
+     * @param waiting how many reservations are not compared yet
+     */
+    record Heard(Optional<Instant> first, long events, long waiting) {}
+}

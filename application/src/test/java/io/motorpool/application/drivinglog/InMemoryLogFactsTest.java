@@ -1,0 +1,25 @@
+package io.motorpool.application.drivinglog;
+
+import io.motorpool.application.shared.InMemoryContract;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.VehicleId;
+
+class InMemoryLogFactsTest implements LogFactsContract, InMemoryContract {
+
+    private final ALog log = new ALog();
+
+    @Override
+    public CompanyId givenCompany() {
+        return log.givenCompany();
+    }
+
+    @Override
+    public VehicleId givenVehicle(CompanyId company) {
+        return log.givenVehicle(company);
+    }
+
+    @Override
+    public LogFacts facts() {
+        return log.facts;
+    }
+}

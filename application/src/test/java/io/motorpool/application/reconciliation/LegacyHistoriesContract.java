@@ -1,0 +1,241 @@
+package io.motorpool.application.reconciliation;
+
+import static io.motorpool.application.reconciliation.LegacyFixtures.NINE;
+import static io.motorpool.application.reconciliation.LegacyFixtures.aNumber;
+import static io.motorpool.application.reconciliation.LegacyFixtures.cancelled;
+import static io.motorpool.application.reconciliation.LegacyFixtures.created;
+import static io.motorpool.application.reconciliation.LegacyFixtures.event;
+import static io.motorpool.application.reconciliation.LegacyFixtures.hours;
+import static io.motorpool.application.reconciliation.LegacyFixtures.updated;
+import static io.motorpool.application.reconciliation.LegacyFixtures.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motorpool.application.reconciliation.LegacyHistories.Heard;
+import io.motorpool.application.reconciliation.LegacyHistories.Waiting;
+import io.motorpool.application.shared.AtOnce;
+import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.PortContract;
+import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.reconciliation.ChangeEvent;
+import io.motorpool.domain.reconciliation.ChangeEvent.Deleted;
+import io.motorpool.domain.reconciliation.ChangeEvent.Read;
+import io.motorpool.domain.reconciliation.ChangeEvent.Updated;
+import io.motorpool.domain.reconciliation.Image;
+import io.motorpool.domain.reconciliation.LegacyNumber;
+import io.motorpool.domain.reconciliation.LegacyRow;
+import io.motorpool.domain.reservation.ReservationStatus;
+import io.motorpool.domain.shared.CompanyId;
+import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.VehicleId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every keeper of legacy histories promises. Other tests' reservations may wait in the same store: every test looks for its
+ * own.
+ */
+public interface LegacyHistoriesContract extends PortContract {
+
+    int MANY = 100_000;
+
+    LegacyHistories histories();
+
+    @Test
+    default void changes_of_every_kind_are_found_as_they_were_heard() {
+        LegacyNumber number = aNumber();
+        LegacyRow row = aRow();
+        LegacyRow returned = new LegacyRow(
+                row.company(),
+                row.vehicle(),
+                row.driver(),
+                row.period(),
+                true,
+                ReservationStatus.RETURNED,
+                NINE,
+                new Odometer(1),
+                NINE.plusSeconds(60),
+                new Odometer(2));
+        List<ChangeEvent> events = List.of(
+                created(number, row),
+                updated(number, returned),
+                event(number, new Updated(new Image.Unreadable("{}", "no end"))),
+                event(number, new Read(new Image.Readable(returned))),
+                event(number, new Deleted()));
+
+        assertThat(hear(events, NINE)).isEqualTo(5);
+
+        assertThat(around(number)).containsExactlyInAnyOrderElementsOf(events);
+        assertThat(around(aNumber())).isEmpty();
+    }
+
+    @Test
+    default void what_was_heard_before_changes_nothing() {
+        LegacyNumber number = aNumber();
+        ChangeEvent booked = created(number, aRow());
+        assertThat(hear(List.of(booked, booked), NINE)).isEqualTo(1);
+        assertThat(settle(waitingOf(number).orElseThrow())).isTrue();
+
+        assertThat(hear(List.of(booked), NINE.plusSeconds(10))).isZero();
+
+        assertThat(around(number)).containsExactly(booked);
+        assertThat(waitingOf(number)).isEmpty();
+    }
+
+    @Test
+    default void around_a_reservation_is_whoever_shares_its_vehicle_or_driver_at_any_time() {
+        LegacyNumber number = aNumber();
+        LegacyRow row = aRow();
+        LegacyRow sameVehicle = waiting(row.company(), row.vehicle(), aDriver(), hours(20, 21));
+        LegacyRow sameDriver = waiting(row.company(), aVehicle(), row.driver(), hours(20, 21));
+        ChangeEvent booked = created(number, row);
+        ChangeEvent onVehicle = created(aNumber(), sameVehicle);
+        LegacyNumber withDriver = aNumber();
+        ChangeEvent before = created(withDriver, aRow());
+        ChangeEvent later = updated(withDriver, sameDriver);
+        ChangeEvent stranger = created(aNumber(), aRow());
+        int _ = hear(List.of(booked, onVehicle, before, later, stranger), NINE);
+
+        assertThat(around(number)).containsExactlyInAnyOrder(booked, onVehicle, before, later);
+    }
+
+    @Test
+    default void it_waits_until_nothing_new_was_heard_for_a_while() {
+        LegacyNumber number = aNumber();
+        LegacyRow row = aRow();
+        int _ = hear(List.of(created(number, row)), NINE);
+        int _ = hear(List.of(updated(number, cancelled(row))), NINE.plusSeconds(30));
+
+        assertThat(quiet(number, NINE.plusSeconds(29))).isEmpty();
+        assertThat(quiet(number, NINE.plusSeconds(30))).isPresent();
+    }
+
+    @Test
+    default void at_the_watermark_it_does_not_matter_how_short_ago_it_was() {
+        LegacyNumber number = aNumber();
+        LegacyNumber later = aNumber();
+        ChangeEvent booked = created(number, aRow());
+        ChangeEvent after = created(later, aRow());
+        int _ = hear(List.of(booked, after), NINE);
+
+        List<LegacyNumber> due = inTransaction(() -> histories().upTo(booked.position(), MANY)).stream()
+                .map(Waiting::number)
+                .toList();
+
+        assertThat(due).contains(number).doesNotContain(later);
+    }
+
+    @Test
+    default void a_late_change_lets_those_wait_again_that_changed_after_it_and_could_have_met_it() {
+        LegacyNumber late = aNumber();
+        LegacyNumber before = aNumber();
+        LegacyNumber after = aNumber();
+        LegacyNumber elsewhere = aNumber();
+        LegacyRow row = aRow();
+        ChangeEvent first = created(before, waiting(row.company(), row.vehicle(), aDriver(), hours(20, 21)));
+        ChangeEvent missing = created(late, row);
+        ChangeEvent last = created(after, waiting(row.company(), row.vehicle(), aDriver(), hours(22, 23)));
+        ChangeEvent stranger = created(elsewhere, aRow());
+        int _ = hear(List.of(first, last, stranger), NINE);
+        List.of(before, after, elsewhere)
+                .forEach(number ->
+                        assertThat(settle(waitingOf(number).orElseThrow())).isTrue());
+
+        int _ = hear(List.of(missing), NINE);
+
+        assertThat(waitingOf(late)).isPresent();
+        assertThat(waitingOf(after)).isPresent();
+        assertThat(waitingOf(before)).isEmpty();
+        assertThat(waitingOf(elsewhere)).isEmpty();
+    }
+
+    @Test
+    default void whoever_compared_an_older_history_does_not_settle_it() {
+        LegacyNumber number = aNumber();
+        LegacyRow row = aRow();
+        int _ = hear(List.of(created(number, row)), NINE);
+        Waiting old = waitingOf(number).orElseThrow();
+        int _ = hear(List.of(updated(number, cancelled(row))), NINE);
+
+        assertThat(settle(old)).isFalse();
+        assertThat(settle(waitingOf(number).orElseThrow())).isTrue();
+        assertThat(waitingOf(number)).isEmpty();
+    }
+
+    @Test
+    default void of_several_who_settle_at_once_one_does() {
+        LegacyNumber number = aNumber();
+        int _ = hear(List.of(created(number, aRow())), NINE);
+        Waiting waiting = waitingOf(number).orElseThrow();
+
+        assertThat(AtOnce.times(6, () -> settle(waiting))).containsOnlyOnce(true);
+    }
+
+    @Test
+    default void replaying_from_a_position_lets_everything_wait_that_changed_there_or_later() {
+        LegacyNumber before = aNumber();
+        LegacyNumber after = aNumber();
+        int _ = hear(List.of(created(before, aRow())), NINE);
+        ChangeEvent later = created(after, aRow());
+        int _ = hear(List.of(later), NINE);
+        assertThat(settle(waitingOf(before).orElseThrow())).isTrue();
+        assertThat(settle(waitingOf(after).orElseThrow())).isTrue();
+
+        assertThat(inTransaction(() -> histories().reopen(later.position(), NINE)))
+                .isPositive();
+
+        assertThat(waitingOf(after)).isPresent();
+        assertThat(waitingOf(before)).isEmpty();
+    }
+
+    @Test
+    default void it_is_counted_what_was_heard_and_what_waits() {
+        Instant future = Instant.parse("2090-01-01T00:00:00Z");
+        Heard before = heard(future);
+        int _ = hear(List.of(created(aNumber(), aRow()), created(aNumber(), aRow())), future);
+        Heard after = heard(future);
+
+        assertThat(after.events() - before.events()).isEqualTo(2);
+        assertThat(after.waiting()).isGreaterThanOrEqualTo(2);
+        assertThat(after.first()).hasValueSatisfying(first -> assertThat(first).isBeforeOrEqualTo(future));
+    }
+
+    private static LegacyRow aRow() {
+        return waiting(new CompanyId(Ids.next()), aVehicle(), aDriver(), hours(9, 11));
+    }
+
+    private static VehicleId aVehicle() {
+        return new VehicleId(Ids.next());
+    }
+
+    private static UserId aDriver() {
+        return new UserId(Ids.next());
+    }
+
+    private int hear(List<ChangeEvent> events, Instant now) {
+        return inTransaction(() -> histories().hear(events, now));
+    }
+
+    private List<ChangeEvent> around(LegacyNumber number) {
+        return inTransaction(() -> histories().around(number));
+    }
+
+    private Optional<Waiting> quiet(LegacyNumber number, Instant since) {
+        return inTransaction(() -> histories().quiet(since, MANY)).stream()
+                .filter(waiting -> waiting.number().equals(number))
+                .findFirst();
+    }
+
+    private Optional<Waiting> waitingOf(LegacyNumber number) {
+        return quiet(number, Instant.parse("2099-01-01T00:00:00Z"));
+    }
+
+    private boolean settle(Waiting waiting) {
+        return inTransaction(() -> histories().settle(waiting));
+    }
+
+    private Heard heard(Instant since) {
+        return inTransaction(() -> histories().heard(since));
+    }
+}

@@ -1,0 +1,10 @@
+package io.motorpool.domain.reconciliation;
+
+import io.motorpool.domain.Refusal;
+
+/** Why something about the reconciliation is declined. */
+public sealed interface ReconciliationRefusal extends Refusal {
+
+    /** Both systems agree: there is no history that shows a difference. */
+    record NothingDiffers() implements ReconciliationRefusal {}
+}
