@@ -43,6 +43,8 @@ CREATE TABLE key_grant (
 CREATE UNIQUE INDEX key_grant_one_open_of_reservation ON key_grant (reservation_id) WHERE closed_at IS NULL;
 CREATE UNIQUE INDEX key_grant_one_open_of_vehicle ON key_grant (vehicle_id) WHERE closed_at IS NULL;
 CREATE INDEX key_grant_by_reservation ON key_grant (reservation_id, number);
+CREATE TRIGGER key_grant_stays_closed BEFORE UPDATE ON key_grant FOR EACH ROW
+    WHEN (OLD.closed_at IS NOT NULL AND NEW IS DISTINCT FROM OLD) EXECUTE FUNCTION refuse_step();
 
 CREATE TABLE hand_over (
     id             uuid PRIMARY KEY,
@@ -68,6 +70,8 @@ CREATE TABLE hand_over (
 CREATE UNIQUE INDEX hand_over_one_under_way ON hand_over (reservation_id)
     WHERE status IN ('OFFERED', 'ACCEPTED', 'KEY_REVOKED', 'KEY_PENDING');
 CREATE INDEX hand_over_by_reservation ON hand_over (reservation_id, number);
+CREATE TRIGGER hand_over_stays_ended BEFORE UPDATE ON hand_over FOR EACH ROW
+    WHEN (OLD.ended_at IS NOT NULL AND NEW IS DISTINCT FROM OLD) EXECUTE FUNCTION refuse_step();
 CREATE INDEX hand_over_offered ON hand_over (offered_at) WHERE status = 'OFFERED';
 
 -- References to cards, never their numbers.
@@ -120,6 +124,12 @@ CREATE TABLE payment (
     CHECK ((status = 'DECLINED') = (reason IS NOT NULL)),
     CHECK ((status IN ('CAPTURED', 'VOIDED', 'DECLINED', 'REVERSED')) = (settled_at IS NOT NULL))
 );
+-- One fee for the time that was reserved and one for a delay; what tries again stands for what it replaces.
+CREATE UNIQUE INDEX payment_once_for_each_reason ON payment (reservation_id, kind)
+    WHERE kind IN ('RESERVATION', 'LATE_RETURN') AND replaced_by IS NULL;
+CREATE TRIGGER payment_stays_settled BEFORE UPDATE ON payment FOR EACH ROW
+    WHEN (OLD.status IN ('CAPTURED', 'VOIDED', 'REVERSED') AND NEW IS DISTINCT FROM OLD
+       OR OLD.replaced_by IS NOT NULL AND NEW IS DISTINCT FROM OLD) EXECUTE FUNCTION refuse_step();
 -- What the gateway has to be asked about: everything that is open but what is merely held.
 CREATE INDEX payment_due ON payment (due_at) WHERE status = 'DUE' OR (status = 'AUTHORISED' AND aim <> 'HOLD');
 
@@ -131,7 +141,7 @@ CREATE TABLE ledger_entry (
     company_id     uuid NOT NULL REFERENCES company,
     reservation_id uuid NOT NULL REFERENCES reservation,
     payer_id       uuid NOT NULL,
-    kind           text NOT NULL,
+    kind           text NOT NULL CHECK (kind IN ('RESERVATION', 'EXTENSION', 'LATE_RETURN', 'SUPPORT_CHARGE')),
     won            bigint NOT NULL CHECK ((won < 0) = reversal OR won = 0),
     at             timestamptz NOT NULL,
     UNIQUE (payment_id, reversal)
@@ -142,7 +152,12 @@ CREATE TRIGGER ledger_entry_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE O
 
 CREATE INDEX zone_on_map ON zone (company_id, latitude, longitude) WHERE status = 'ACTIVE';
 
-GRANT SELECT, INSERT, UPDATE ON vehicle_key, reservation_account, payment TO ${appRole};
+GRANT SELECT, INSERT, UPDATE (version, order_number, custody, revoked_of, next_grant_id, next_reservation_id,
+                              next_holder_id, next_km, from_km, failures, due_at) ON vehicle_key TO ${appRole};
+-- A reservation keeps the instrument it was booked with, and a payment its amount.
+GRANT SELECT, INSERT, UPDATE (version) ON reservation_account TO ${appRole};
+GRANT SELECT, INSERT, UPDATE (status, aim, failures, due_at, reference, reason, replaced_by, settled_at)
+    ON payment TO ${appRole};
 GRANT SELECT, INSERT, UPDATE (until_km, closed_at) ON key_grant TO ${appRole};
 GRANT SELECT, INSERT, UPDATE (status, accepted_at, revoked_at, odometer_km, pending_since, withdrawn_by, ended_at)
     ON hand_over TO ${appRole};
