@@ -25,7 +25,9 @@ import java.util.UUID;
  */
 public final class PaymentGateway implements Service {
 
-    private static final String SECRET = "gateway-only-on-this-machine";
+    /** What opens it. It listens on this machine only, and holds nothing that is worth a secret. */
+    static final String SECRET = "gateway-only-on-this-machine";
+
     private static final String KEY = "Idempotency-Key";
 
     private final Map<String, CardKind> cards = new HashMap<>();

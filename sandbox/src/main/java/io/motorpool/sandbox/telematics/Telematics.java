@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Telematics implements Service {
 
-    private static final String SECRET = "telematics-only-on-this-machine";
+    /** What opens it. It listens on this machine only, and holds nothing that is worth a secret. */
+    static final String SECRET = "telematics-only-on-this-machine";
 
     private final Map<UUID, Device> devices = new HashMap<>();
     private final Map<UUID, String> commands = new HashMap<>();

@@ -60,11 +60,12 @@ final class HttpPaymentGateway implements PaymentGateway {
     }
 
     private static GatewayAnswer notHeld(int status, String code) {
-        return switch (status) {
-            case 402 -> new GatewayAnswer.Refused(DeclineReason.BY_ISSUER);
-            case 404 -> new GatewayAnswer.Refused(DeclineReason.UNKNOWN_CARD);
-            default -> doubtful("hold", code);
-        };
+        if (status == 402) {
+            return new GatewayAnswer.Refused(DeclineReason.BY_ISSUER);
+        }
+        return code.equals("UNKNOWN_CARD")
+                ? new GatewayAnswer.Refused(DeclineReason.UNKNOWN_CARD)
+                : doubtful("hold", code);
     }
 
     private Uni<GatewayAnswer> take(GatewayRequest.Take take) {

@@ -53,6 +53,12 @@ class RecordedAnswersTest {
         assertThat(asked(status, "<html>no</html>", take())).isEqualTo(new GatewayAnswer.Unclear());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NOT_FOUND", "WRONG_ADDRESS"})
+    void a_wrong_address_is_not_a_bad_card(String error) throws IOException {
+        assertThat(asked(404, "{\"error\":\"%s\"}".formatted(error), hold())).isEqualTo(new GatewayAnswer.Unclear());
+    }
+
     private static GatewayRequest hold() {
         return new GatewayRequest.Hold(PAYMENT, new InstrumentId(new UUID(0, 2)), Money.won(3_000));
     }
