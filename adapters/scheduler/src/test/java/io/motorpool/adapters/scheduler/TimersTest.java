@@ -23,7 +23,10 @@ class TimersTest {
             "capture",
             "register",
             "press",
-            "post");
+            "post",
+            "tell vehicles",
+            "expire offers",
+            "ask gateway");
 
     @Inject
     Heard heard;
