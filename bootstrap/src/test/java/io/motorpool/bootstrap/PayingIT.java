@@ -115,7 +115,8 @@ class PayingIT {
         for (UUID guessed : List.of(theirs, colleagues, UUID.randomUUID())) {
             assertThat(code(driver.reserve(vehicle, Slot.hourIn(24), Map.of("card", guessed.toString()))))
                     .isEqualTo("404 not-found");
-            assertThat(code(driver.api().delete("/cards/" + guessed))).isEqualTo("404 not-found");
+            assertThat(code(driver.api().send("DELETE", "/cards/" + guessed, null)))
+                    .isEqualTo("404 not-found");
         }
     }
 
@@ -135,6 +136,7 @@ class PayingIT {
         untilPaymentsAre(driver, reserved, "RESERVATION 3000 CAPTURED");
 
         assertThat(entriesOf(driver, reserved)).containsExactly("3000 CAPTURED");
+        system.eventsOf("payment").mustTell(reserved.id(), "fee-charged", "payment-authorised", "payment-captured");
     }
 
     @Test
