@@ -4,6 +4,7 @@ import io.motorpool.application.map.MapQueries;
 import io.motorpool.application.map.MapQueriesService;
 import io.motorpool.application.map.ZoneMarkers;
 import io.motorpool.application.map.ZoneVehicles;
+import io.motorpool.application.payment.WalletReader;
 import io.motorpool.application.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,7 +17,8 @@ class MapUseCases {
 
     @Produces
     @Singleton
-    MapQueries mapQueries(UnitOfWork unitOfWork, ZoneMarkers markers, ZoneVehicles vehicles, Clock clock) {
-        return new MapQueriesService(unitOfWork, markers, vehicles, clock);
+    MapQueries mapQueries(
+            UnitOfWork unitOfWork, ZoneMarkers markers, ZoneVehicles vehicles, WalletReader wallets, Clock clock) {
+        return new MapQueriesService(unitOfWork, markers, vehicles, wallets, clock);
     }
 }

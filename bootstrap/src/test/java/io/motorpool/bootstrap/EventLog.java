@@ -14,9 +14,7 @@ import io.motorpool.sandbox.files.Processes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What subscribers read from Kafka, from the first event on. Each is held against what is promised in docs/events. */
@@ -37,24 +35,10 @@ final class EventLog {
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
-    private static final Set<String> COMPANIONS = Set.of("motorpool.payment", "motorpool.key");
-
     private final Subscriber subscriber;
-    private final Predicate<String> topics;
 
-    private EventLog(Subscriber subscriber, Predicate<String> topics) {
+    EventLog(Subscriber subscriber) {
         this.subscriber = subscriber;
-        this.topics = topics;
-    }
-
-    /** What reservations and vehicles have cost, and who had their key, is told under the same keys, on topics of its own. */
-    static EventLog withoutCompanions(Subscriber subscriber) {
-        return new EventLog(subscriber, topic -> !COMPANIONS.contains(topic));
-    }
-
-    /** Of one context alone. */
-    static EventLog of(Subscriber subscriber, String context) {
-        return new EventLog(subscriber, ("motorpool." + context)::equals);
     }
 
     /**
@@ -88,7 +72,7 @@ final class EventLog {
 
     private List<ConsumerRecord<String, String>> recordsAbout(UUID subject) {
         return subscriber.everything().stream()
-                .filter(told -> told.key().equals(subject.toString()) && topics.test(told.topic()))
+                .filter(told -> told.key().equals(subject.toString()))
                 .toList();
     }
 

@@ -140,12 +140,12 @@ public final class RunningSystem {
 
     /** What subscribers are told. */
     EventLog events() {
-        return EventLog.withoutCompanions(new Subscriber(parts.kafka().bootstrapServers()));
+        return new EventLog(new Subscriber(parts.kafka().bootstrapServers()));
     }
 
-    /** The same of one context: {@code payment}. */
+    /** What they are told of one context: {@code payment}. */
     EventLog eventsOf(String context) {
-        return EventLog.of(new Subscriber(parts.kafka().bootstrapServers()), context);
+        return new EventLog(new Subscriber(parts.kafka().bootstrapServers(), List.of("motorpool." + context)));
     }
 
     /** Lets time pass for a vehicle. */

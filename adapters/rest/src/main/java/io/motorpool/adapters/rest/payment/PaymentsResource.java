@@ -135,8 +135,8 @@ class PaymentsResource {
 
     @Schema(name = "ChargeFee")
     record ChargeBody(
-            @Schema(required = true, minimum = "1", maximum = "9007199254740991", examples = "20000") @Nullable
-            Long won,
+            @Schema(required = true, minimum = "1", maximum = "2147483647", examples = "20000") @Nullable
+            Integer won,
 
             @Schema(
                     format = "uuid",
@@ -217,7 +217,7 @@ class PaymentsResource {
                         fees.charge(caller, reservation, money, choice(card), reason.get()), PaymentBody::of));
     }
 
-    private static Money something(Long won) {
+    private static Money something(Integer won) {
         if (won < 1) {
             throw new IllegalArgumentException("must be at least one won");
         }
