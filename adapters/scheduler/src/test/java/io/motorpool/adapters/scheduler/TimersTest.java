@@ -26,7 +26,8 @@ class TimersTest {
             "post",
             "tell vehicles",
             "expire offers",
-            "ask gateway");
+            "ask gateway",
+            "export");
 
     @Inject
     Heard heard;
