@@ -66,8 +66,8 @@ class VehicleKeysResourceTest {
 
     @Test
     void grants_are_shown_in_order_with_what_the_dashboard_showed() {
-        KeyBody key = (KeyBody) Responses.of(() -> resource.ofReservation(trip.toString()))
-                .getEntity();
+        KeyBody key = (KeyBody)
+                Responses.of(() -> resource.ofReservation(trip.toString())).getEntity();
 
         assertThat(key.holder()).isEqualTo(holder);
         assertThat(key.grants()).extracting(grant -> grant.fromKm()).containsExactly(10, 20);
