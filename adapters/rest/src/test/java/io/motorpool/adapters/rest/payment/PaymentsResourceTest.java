@@ -148,7 +148,7 @@ class PaymentsResourceTest {
         assertThat(Responses.wrongFields(() -> resource.retry(trip, "key", new RetryBody(null, REASON))))
                 .containsExactly("payment");
         assertThat(Responses.problem(() -> resource.charge(trip, null, new ChargeBody(1, null, REASON))))
-                .isEqualTo("400 invalid-request");
+                .isEqualTo("400 idempotency-key-required");
         assertThat(asked).isEmpty();
     }
 
