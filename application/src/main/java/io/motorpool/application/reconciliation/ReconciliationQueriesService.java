@@ -203,7 +203,7 @@ public final class ReconciliationQueriesService implements ReconciliationQueries
 
     private Uni<Decision<FailingHistory, Refusal>> failing(LegacyNumber number) {
         return histories
-                .around(number)
+                .around(List.of(number))
                 .chain(events -> events.isEmpty()
                         ? Proceed.refused(new NotFound(Thing.LEGACY_RESERVATION))
                         : masters.of(events)
