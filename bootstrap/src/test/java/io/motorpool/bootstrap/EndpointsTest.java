@@ -42,10 +42,7 @@ class EndpointsTest {
             Permission.READ_LEDGER,
             Permission.READ_DRIVING_LOG,
             Permission.KEEP_DRIVING_LOG,
-            Permission.CLOSE_DRIVING_LOG,
-            Permission.READ_RECONCILIATION,
-            Permission.EXPLAIN_DIFFERENCES,
-            Permission.RUN_RECONCILIATION);
+            Permission.CLOSE_DRIVING_LOG);
 
     /** For those who have no token yet. */
     private static final Set<String> OPEN =

@@ -5,6 +5,7 @@ import io.motorpool.application.identity.ForgetOldThings;
 import io.motorpool.application.identity.KeyRingView;
 import io.motorpool.application.identity.SendLetters;
 import io.motorpool.application.identity.TurnKeyRing;
+import io.motorpool.application.reconciliation.CompareHistories;
 import io.motorpool.application.reservation.SweepReservations;
 import io.motorpool.application.route.CapturePrices;
 import io.motorpool.application.route.PlanRuns;
@@ -24,6 +25,7 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.identity.CutOff;
+import io.motorpool.domain.reconciliation.Position;
 import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.VehicleId;
@@ -37,6 +39,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -55,7 +58,8 @@ class Heard
                 CapturePrices,
                 RegisterVehicles,
                 PressSettlement,
-                PostSettlements {
+                PostSettlements,
+                CompareHistories {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -184,6 +188,21 @@ class Heard
 
     @Override
     public Uni<Decision<SettlementView, Refusal>> post(Caller caller, SettlementId settlement, Version seen) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<Round, Refusal>> compareQuiet(Caller caller) {
+        return note("compare", Decision.accept(new Round(0, Map.of())));
+    }
+
+    @Override
+    public Uni<Decision<Round, Refusal>> compareUpTo(Caller caller, Position watermark) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<Long, Refusal>> replayFrom(Caller caller, Position watermark) {
         throw new AssertionError("nobody asked");
     }
 

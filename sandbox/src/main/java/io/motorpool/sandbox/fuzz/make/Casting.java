@@ -28,7 +28,14 @@ final class Casting {
             "listSecurityTrail",
             "listServiceAccounts",
             "getServiceAccount",
-            "listVehicleRegistrations");
+            "listVehicleRegistrations",
+            "getReconciliationReport",
+            "getReconciliationGate",
+            "getLegacyVerdict",
+            "getShortestHistory",
+            "getRegressionTest",
+            "listUndecodableMessages",
+            "listDifferenceRules");
 
     private static final List<String> SUPPORT = List.of("support", "operator");
     private static final List<String> DRIVERS = List.of("driver", "driver", "admin");

@@ -10,7 +10,6 @@ import io.motorpool.domain.drivinglog.DrivingLogRefusal;
 import io.motorpool.domain.identity.IdentityRefusal.OperatorExists;
 import io.motorpool.domain.key.KeyRefusal;
 import io.motorpool.domain.payment.PaymentRefusal;
-import io.motorpool.domain.reconciliation.ReconciliationRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ class RefusesTest {
 
     /** What nobody can be told over HTTP yet. A context that gets an edge has to leave this list. */
     private static final List<Class<? extends Refusal>> WITHOUT_AN_EDGE_YET =
-            List.of(KeyRefusal.class, PaymentRefusal.class, DrivingLogRefusal.class, ReconciliationRefusal.class);
+            List.of(KeyRefusal.class, PaymentRefusal.class, DrivingLogRefusal.class);
 
     @Test
     void every_conflict_of_the_model_is_documented_where_it_can_arise_and_no_other() throws IOException {
