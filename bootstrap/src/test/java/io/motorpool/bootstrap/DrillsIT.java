@@ -7,6 +7,7 @@ import io.motorpool.sandbox.drill.Drill;
 import io.motorpool.sandbox.drill.KafkaDrill;
 import io.motorpool.sandbox.drill.KillDrill;
 import io.motorpool.sandbox.drill.PostgresDrill;
+import io.motorpool.sandbox.drill.ReconciliationDrill;
 import io.motorpool.sandbox.drill.RotationDrill;
 import io.motorpool.sandbox.drill.SapDrill;
 import io.motorpool.sandbox.drill.SettlementDrill;
@@ -66,6 +67,11 @@ class DrillsIT {
     void dispatches_do_not_notice_that_sap_is_away_and_everything_is_in_sap_once_in_the_end() throws Exception {
         assertThat(hold(new SapDrill(4, Duration.ofSeconds(2), List.of(Weather.DOWN, Weather.LOSING_ANSWERS))))
                 .isEmpty();
+    }
+
+    @Test
+    void the_legacy_systems_day_gives_the_same_verdicts_however_it_is_told_and_nothing_live_notices() throws Exception {
+        assertThat(hold(new ReconciliationDrill(10_000, 3))).isEmpty();
     }
 
     private static List<String> hold(Drill drill) throws Exception {

@@ -12,7 +12,7 @@ import java.util.Map;
 public interface CompareHistories {
 
     /** As many as are compared at once. */
-    int BATCH = 500;
+    int BATCH = 200;
 
     /**
      * What one batch has shown.

@@ -1,6 +1,7 @@
 package io.motorpool.sandbox.demo;
 
 import io.motorpool.sandbox.events.Subscriber;
+import io.motorpool.sandbox.legacy.LegacySystem;
 import io.motorpool.sandbox.parts.MailPart;
 import io.motorpool.sandbox.parts.PostgresPart;
 import io.motorpool.sandbox.sap.SapUser;
@@ -10,11 +11,12 @@ import java.net.URI;
 
 /**
  * What a story can do on this machine besides calling the API: let time pass, read what subscribers read, open letters, look
- * where keys are published, and ask SAP what it holds.
+ * where keys are published, ask SAP what it holds, and have a legacy system.
  *
  * @param published below which everything is found that verifiers need
  */
-public record Backstage(Hourglass hourglass, Subscriber subscriber, MailPart mail, URI published, SapBooks sap) {
+public record Backstage(
+        Hourglass hourglass, Subscriber subscriber, MailPart mail, URI published, SapBooks sap, LegacySystem legacy) {
 
     public static Backstage of(PostgresPart postgres, String bootstrapServers, MailPart mail, URI published, URI sap) {
         return new Backstage(
@@ -22,6 +24,7 @@ public record Backstage(Hourglass hourglass, Subscriber subscriber, MailPart mai
                 new Subscriber(bootstrapServers),
                 mail,
                 published,
-                new SapBooks(sap, SapUser.OF_STAND_IN));
+                new SapBooks(sap, SapUser.OF_STAND_IN),
+                new LegacySystem(postgres, bootstrapServers));
     }
 }

@@ -22,7 +22,8 @@ public final class Drills {
                     new TwoNodesDrill(Duration.ofSeconds(10), 200, 100),
                     new RotationDrill(Pace.FULL, List.of(Mood.values())),
                     new SettlementDrill(20, 4, true),
-                    new SapDrill(32, Duration.ofSeconds(6), List.of(Weather.values()))));
+                    new SapDrill(32, Duration.ofSeconds(6), List.of(Weather.values())),
+                    new ReconciliationDrill(10_000, 20)));
 
     private Drills() {}
 }
