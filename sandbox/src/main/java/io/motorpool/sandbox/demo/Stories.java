@@ -12,8 +12,7 @@ public final class Stories {
             List.of(
                     new ReservationStory(Clock.systemUTC()),
                     new IdentityStory(Clock.systemUTC()),
-                    new SettlementStory(Clock.systemUTC()),
-                    new ReconciliationStory()));
+                    new SettlementStory(Clock.systemUTC())));
 
     private Stories() {}
 }
