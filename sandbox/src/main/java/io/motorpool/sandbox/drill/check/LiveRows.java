@@ -72,8 +72,8 @@ public final class LiveRows {
     public static List<String> compare(Map<String, String> before, Map<String, String> after) {
         return before.entrySet().stream()
                 .filter(table -> !Objects.equals(table.getValue(), after.get(table.getKey())))
-                .map(table -> "%s had %s, and now %s"
-                        .formatted(table.getKey(), table.getValue(), after.get(table.getKey())))
+                .map(table ->
+                        "%s had %s, and now %s".formatted(table.getKey(), table.getValue(), after.get(table.getKey())))
                 .toList();
     }
 }
