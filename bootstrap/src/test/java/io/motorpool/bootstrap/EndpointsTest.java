@@ -39,10 +39,7 @@ class EndpointsTest {
             Permission.MANAGE_CARDS,
             Permission.READ_PAYMENTS,
             Permission.CHARGE_FEES,
-            Permission.READ_LEDGER,
-            Permission.READ_DRIVING_LOG,
-            Permission.KEEP_DRIVING_LOG,
-            Permission.CLOSE_DRIVING_LOG);
+            Permission.READ_LEDGER);
 
     /** For those who have no token yet. */
     private static final Set<String> OPEN =

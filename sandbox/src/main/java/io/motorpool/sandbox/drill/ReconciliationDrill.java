@@ -71,6 +71,10 @@ public final class ReconciliationDrill implements Drill {
             try (MotorpoolProcess node = ground.node(parts).with("MOTORPOOL_LEGACY_ENABLED", "true");
                     LegacyTopic topic = LegacyTopic.at(parts.kafka().bootstrapServers(), PARTITIONS)) {
                 node.migrate();
+                if (kills > 5) {
+                    node.recordingStartUp().start();
+                    node.stop();
+                }
                 node.start();
                 DemoWorld.Company company = ground.demoData(node).company(DemoCompany.HANBIT);
                 return new Stand(ground, parts, node, topic, company).hold();

@@ -24,7 +24,8 @@ class TimersTest {
             "register",
             "press",
             "post",
-            "compare");
+            "compare",
+            "export");
 
     @Inject
     Heard heard;
