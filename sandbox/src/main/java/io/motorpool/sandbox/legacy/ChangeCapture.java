@@ -25,6 +25,10 @@ final class ChangeCapture implements AutoCloseable {
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("io.debezium"), Logger.getLogger("org.apache.kafka.connect"));
 
+    /** Calls its own orderly end an error. */
+    private static final Logger ENDING =
+            Logger.getLogger("io.debezium.connector.postgresql.connection.PostgresReplicationConnection");
+
     private final DebeziumEngine<ChangeEvent<String, String>> engine;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("debezium").daemon().factory());
@@ -36,6 +40,7 @@ final class ChangeCapture implements AutoCloseable {
     /** Returns when it captures. */
     static ChangeCapture of(int port, Credentials as, LegacyTopic topic) {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+        ENDING.setLevel(Level.OFF);
         CountDownLatch streaming = new CountDownLatch(1);
         ChangeCapture capture = new ChangeCapture(DebeziumEngine.create(Json.class)
                 .using(settings(port, as))

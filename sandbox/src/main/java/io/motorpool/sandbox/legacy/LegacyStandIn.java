@@ -139,7 +139,7 @@ public final class LegacyStandIn implements AutoCloseable {
     /** The place in the log up to which everything is written. */
     public long watermark() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_current_wal_lsn() - '0/0'::pg_lsn")) {
+                ResultSet row = statement.executeQuery("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn")) {
             boolean _ = row.next();
             return row.getLong(1);
         }
