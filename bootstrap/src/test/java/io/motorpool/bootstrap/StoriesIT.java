@@ -65,6 +65,17 @@ class StoriesIT {
     }
 
     @Test
+    void the_taxlog_story_shows_a_review_a_correction_the_official_form_and_a_seal_that_holds() throws Exception {
+        String transcript = played(Stories.ALL.find("taxlog").orElseThrow());
+
+        assertThat(transcript)
+                .contains("\"PARTLY_IN_OCCUPANCY\" : 1", "\"addsUp\" : true", "\"code\" : \"reviews-open\"")
+                .contains("\"gapKm\" : 315", "\"kind\" : \"READINGS_CORRECTED\"", "\"kind\" : \"TRIP_INSERTED\"")
+                .contains("업무용승용차 운행기록부", "수기 반영", "업무 전용 시간", "업무 지정")
+                .contains("as it was sealed", "\"code\" : \"log-closed\"");
+    }
+
+    @Test
     void the_reconciliation_story_shows_a_mismatch_its_test_that_it_is_cleared_and_another_one_that_is_known()
             throws Exception {
         String transcript = played(Stories.ALL.find("reconciliation").orElseThrow());
