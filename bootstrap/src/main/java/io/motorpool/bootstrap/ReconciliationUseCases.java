@@ -1,8 +1,5 @@
 package io.motorpool.bootstrap;
 
-import io.motorpool.application.company.Companies;
-import io.motorpool.application.company.Members;
-import io.motorpool.application.fleet.Vehicles;
 import io.motorpool.application.reconciliation.*;
 import io.motorpool.application.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,14 +23,8 @@ class ReconciliationUseCases {
     @Produces
     @Singleton
     CompareHistories compareHistories(
-            UnitOfWork unitOfWork,
-            LegacyHistories histories,
-            Verdicts verdicts,
-            Companies companies,
-            Vehicles vehicles,
-            Members members,
-            Clock clock) {
-        return new CompareHistoriesService(unitOfWork, histories, verdicts, companies, vehicles, members, clock);
+            UnitOfWork unitOfWork, LegacyHistories histories, Verdicts verdicts, MasterRecords records, Clock clock) {
+        return new CompareHistoriesService(unitOfWork, histories, verdicts, records, clock);
     }
 
     @Produces
@@ -51,14 +42,11 @@ class ReconciliationUseCases {
             Verdicts verdicts,
             DifferenceRules rules,
             UndecodableMessages undecodables,
-            Companies companies,
-            Vehicles vehicles,
-            Members members,
+            MasterRecords records,
             Clock clock) {
         return new ReconciliationQueriesService(
                 unitOfWork,
-                new ReconciliationQueriesService.Ports(
-                        histories, verdicts, rules, undecodables, companies, vehicles, members),
+                new ReconciliationQueriesService.Ports(histories, verdicts, rules, undecodables, records),
                 clock);
     }
 }

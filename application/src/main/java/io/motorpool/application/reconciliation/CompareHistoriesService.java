@@ -1,8 +1,5 @@
 package io.motorpool.application.reconciliation;
 
-import io.motorpool.application.company.Companies;
-import io.motorpool.application.company.Members;
-import io.motorpool.application.fleet.Vehicles;
 import io.motorpool.application.reconciliation.LegacyHistories.Waiting;
 import io.motorpool.application.reconciliation.Verdicts.Compared;
 import io.motorpool.application.shared.Permit;
@@ -42,17 +39,11 @@ public final class CompareHistoriesService implements CompareHistories {
     private final Clock clock;
 
     public CompareHistoriesService(
-            UnitOfWork unitOfWork,
-            LegacyHistories histories,
-            Verdicts verdicts,
-            Companies companies,
-            Vehicles vehicles,
-            Members members,
-            Clock clock) {
+            UnitOfWork unitOfWork, LegacyHistories histories, Verdicts verdicts, MasterRecords records, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.histories = histories;
         this.verdicts = verdicts;
-        this.masters = new MastersReader(companies, vehicles, members);
+        this.masters = new MastersReader(records);
         this.clock = clock;
     }
 
