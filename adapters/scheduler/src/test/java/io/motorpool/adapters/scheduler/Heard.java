@@ -5,6 +5,8 @@ import io.motorpool.application.identity.ForgetOldThings;
 import io.motorpool.application.identity.KeyRingView;
 import io.motorpool.application.identity.SendLetters;
 import io.motorpool.application.identity.TurnKeyRing;
+import io.motorpool.application.key.TellVehicles;
+import io.motorpool.application.payment.AskGateway;
 import io.motorpool.application.reconciliation.CompareHistories;
 import io.motorpool.application.reservation.SweepReservations;
 import io.motorpool.application.route.CapturePrices;
@@ -59,6 +61,8 @@ class Heard
                 RegisterVehicles,
                 PressSettlement,
                 PostSettlements,
+                TellVehicles,
+                AskGateway,
                 CompareHistories {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -190,6 +194,21 @@ class Heard
     @Override
     public Uni<Decision<SettlementView, Refusal>> post(Caller caller, SettlementId settlement, Version seen) {
         throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<Integer, Refusal>> expireOffers(Caller caller) {
+        return note("expire offers", Decision.accept(0));
+    }
+
+    @Override
+    public Uni<Decision<Integer, Refusal>> tell(Caller caller) {
+        return note("tell vehicles", Decision.accept(0));
+    }
+
+    @Override
+    public Uni<Decision<Integer, Refusal>> ask(Caller caller) {
+        return note("ask gateway", Decision.accept(0));
     }
 
     @Override
