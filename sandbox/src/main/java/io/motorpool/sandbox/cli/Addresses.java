@@ -11,6 +11,7 @@ final class Addresses {
     static String of(SandboxState state, SandboxFolder folder) {
         return """
                   API         %1$s/api/v1
+                  gRPC        %8$s
                   Swagger UI  %1$s/q/swagger-ui
                   Health      %1$s/q/health
                   PostgreSQL  %2$s
@@ -26,7 +27,8 @@ final class Addresses {
                         state.published(),
                         state.sap(),
                         folder.logins(),
-                        folder.logs())
+                        folder.logs(),
+                        state.url().getAuthority())
                 .indent(2)
                 .stripTrailing();
     }
