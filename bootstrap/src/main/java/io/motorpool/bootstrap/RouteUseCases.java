@@ -36,13 +36,14 @@ class RouteUseCases {
     @Singleton
     PlanRuns planRuns(
             UnitOfWork unitOfWork,
+            Companies companies,
             Slots slots,
             Runs runs,
             Books books,
             Journal journal,
             Clock clock,
             Supplier<UUID> nextId) {
-        return new PlanRunsService(unitOfWork, slots, runs, books, journal, clock, nextId);
+        return new PlanRunsService(unitOfWork, companies, slots, runs, books, journal, clock, nextId);
     }
 
     @Produces

@@ -185,6 +185,8 @@ class ArchitectureTest {
                 "io.motorpool.adapters.messaging",
                 "io.motorpool.adapters.keys",
                 "io.motorpool.adapters.erp",
+                "io.motorpool.adapters.telematics",
+                "io.motorpool.adapters.payment",
                 "io.motorpool.adapters.spreadsheet",
                 "io.motorpool.adapters.scheduler",
                 "io.motorpool.bootstrap"

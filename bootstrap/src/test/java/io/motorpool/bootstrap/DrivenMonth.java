@@ -85,6 +85,8 @@ final class DrivenMonth {
                 .post(
                         "/sweeps/runs",
                         Map.of(
+                                "company",
+                                company.id().toString(),
                                 "from",
                                 DAYS.getFirst().toString(),
                                 "until",

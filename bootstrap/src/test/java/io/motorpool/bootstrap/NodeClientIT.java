@@ -31,7 +31,9 @@ class NodeClientIT {
     @BeforeEach
     void nodeIsThere() {
         if (!Files.isDirectory(NODE.resolve("node_modules/@grpc/grpc-js"))) {
-            assertThat(System.getenv("CI")).as("CI has to run npm ci in %s", NODE).isNull();
+            assertThat(System.getenv("CI"))
+                    .as("CI has to run npm ci in %s", NODE)
+                    .isNull();
             abort("without its packages no other language is tried: run npm ci in adapters/grpc/node");
         }
     }

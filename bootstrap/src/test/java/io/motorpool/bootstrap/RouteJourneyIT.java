@@ -253,7 +253,15 @@ class RouteJourneyIT {
 
     private void planYesterday() {
         operator.api()
-                .post("/sweeps/runs", Map.of("from", YESTERDAY.toString(), "until", YESTERDAY.toString()))
+                .post(
+                        "/sweeps/runs",
+                        Map.of(
+                                "company",
+                                company.id().toString(),
+                                "from",
+                                YESTERDAY.toString(),
+                                "until",
+                                YESTERDAY.toString()))
                 .mustBe(200);
     }
 

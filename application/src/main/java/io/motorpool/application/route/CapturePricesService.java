@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 /** A page of companies at a time, in one statement and one unit of work: what is done is done, the rest is done next time. */
 public final class CapturePricesService implements CapturePrices {
 
+    /** A month of 1,000 runs each takes a second or so; the database gives up on a statement after five. */
+    private static final int COMPANIES_AT_ONCE = 25;
+
     private final UnitOfWork unitOfWork;
     private final Companies companies;
     private final Charges charges;
@@ -60,7 +63,7 @@ public final class CapturePricesService implements CapturePrices {
     private Uni<Report> from(Caller caller, Optional<Page.Cursor> cursor, YearMonth month, Report so) {
         return unitOfWork
                 .reading(() -> companies.list(
-                        CompanyScope.of(caller, Optional.empty()), new Page.Request(Page.Request.LARGEST, cursor)))
+                        CompanyScope.of(caller, Optional.empty()), new Page.Request(COMPANIES_AT_ONCE, cursor)))
                 .chain(page -> {
                     List<CompanyId> ids = page.items().stream()
                             .map(stored -> stored.value().id())

@@ -2,6 +2,8 @@ package io.motorpool.application.route;
 
 import io.motorpool.application.audit.Journal;
 import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.company.Companies;
+import io.motorpool.application.company.NamedCompany;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
@@ -12,13 +14,14 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.route.ClosedMonths;
-import io.motorpool.domain.route.DayPlan;
 import io.motorpool.domain.route.RouteEvent;
 import io.motorpool.domain.route.Run;
 import io.motorpool.domain.route.Run.Changed;
 import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.route.SlotId;
+import io.motorpool.domain.route.SlotPlan;
+import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Multi;
@@ -33,10 +36,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** One slot's day after the other, each in a unit of work of its own: one that fails holds up no other. */
+/** One slot after the other, each in a unit of work of its own: one that fails holds up no other. */
 public final class PlanRunsService implements PlanRuns {
 
     private final UnitOfWork unitOfWork;
+    private final Companies companies;
     private final Slots slots;
     private final Runs runs;
     private final Books books;
@@ -46,6 +50,7 @@ public final class PlanRunsService implements PlanRuns {
 
     public PlanRunsService(
             UnitOfWork unitOfWork,
+            Companies companies,
             Slots slots,
             Runs runs,
             Books books,
@@ -53,6 +58,7 @@ public final class PlanRunsService implements PlanRuns {
             Clock clock,
             Supplier<UUID> nextId) {
         this.unitOfWork = unitOfWork;
+        this.companies = companies;
         this.slots = slots;
         this.runs = runs;
         this.books = books;
@@ -62,64 +68,72 @@ public final class PlanRunsService implements PlanRuns {
     }
 
     @Override
-    public Uni<Decision<Report, Refusal>> plan(Caller caller, LocalDate from, LocalDate until) {
+    public Uni<Decision<Report, Refusal>> plan(
+            Caller caller, Optional<CompanyId> company, LocalDate from, LocalDate until) {
         if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS - 1L))) {
             throw new IllegalArgumentException("runs are planned for 1 to %d days".formatted(MOST_DAYS));
         }
-        return Proceed.with(
-                Permit.anywhere(caller, Permission.PLAN_RUNS),
-                allowed -> slotsAfter(Optional.empty(), List.of())
-                        .chain(found -> each(allowed, found, from, until))
-                        .map(Decision::accept));
+        Days days = new Days(from, until);
+        return company.map(named -> Proceed.with(
+                        unitOfWork.reading(() -> NamedCompany.permit(companies, caller, Permission.PLAN_RUNS, named)),
+                        allowed -> of(caller, new CompanyScope.Only(allowed), days)))
+                .orElseGet(() -> Proceed.with(
+                        Permit.anywhere(caller, Permission.PLAN_RUNS),
+                        allowed -> of(allowed, new CompanyScope.Every(), days)));
+    }
+
+    private record Days(LocalDate first, LocalDate last) {}
+
+    private Uni<Decision<Report, Refusal>> of(Caller caller, CompanyScope whose, Days days) {
+        return slotsAfter(whose, Optional.empty(), List.of())
+                .chain(found -> each(caller, found, days))
+                .map(Decision::accept);
     }
 
     /** Page after page, before anything is planned. */
-    private Uni<List<SlotId>> slotsAfter(Optional<Page.Cursor> cursor, List<SlotId> before) {
+    private Uni<List<SlotId>> slotsAfter(CompanyScope whose, Optional<Page.Cursor> cursor, List<SlotId> before) {
         return unitOfWork
-                .reading(() -> slots.list(
-                        new CompanyScope.Every(), Optional.empty(), new Page.Request(Page.Request.LARGEST, cursor)))
+                .reading(() -> slots.list(whose, Optional.empty(), new Page.Request(Page.Request.LARGEST, cursor)))
                 .chain(page -> {
                     List<SlotId> all = new ArrayList<>(before);
                     page.items().stream()
                             .map(Versioned::value)
                             .filter(slot -> !slot.retired())
                             .forEach(slot -> all.add(slot.id()));
-                    return page.next().isEmpty() ? Uni.createFrom().item(all) : slotsAfter(page.next(), all);
+                    return page.next().isEmpty() ? Uni.createFrom().item(all) : slotsAfter(whose, page.next(), all);
                 });
     }
 
-    private Uni<Report> each(Caller caller, List<SlotId> found, LocalDate from, LocalDate until) {
+    private Uni<Report> each(Caller caller, List<SlotId> found, Days days) {
         return Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToMultiAndConcatenate(slot -> Multi.createFrom()
-                        .iterable(from.datesUntil(until.plusDays(1)).toList())
-                        .onItem()
-                        .transformToUniAndConcatenate(day -> one(caller, slot, day)))
+                .transformToUniAndConcatenate(slot -> one(caller, slot, days))
                 .collect()
                 .in(() -> new Report[] {Report.NOTHING}, (sum, report) -> sum[0] = sum[0].and(report))
                 .map(sum -> sum[0]);
     }
 
-    private Uni<Report> one(Caller caller, SlotId slot, LocalDate day) {
+    private Uni<Report> one(Caller caller, SlotId slot, Days days) {
         return unitOfWork
                 .inTransaction(() -> slots.lock(slot)
-                        .chain(stored -> stored.map(it -> decide(caller, it.value(), day))
+                        .chain(stored -> stored.map(it -> decide(caller, it.value(), days))
                                 .orElseGet(() -> Uni.createFrom().item(Report.NOTHING))))
                 .onFailure(RuntimeException.class)
                 .recoverWithItem(new Report(0, 0, 1));
     }
 
-    private Uni<Report> decide(Caller caller, Slot slot, LocalDate day) {
+    private Uni<Report> decide(Caller caller, Slot slot, Days days) {
         return books.hold(slot.company())
-                .chain(closed -> runs.on(slot.id(), day).chain(present -> store(caller, slot, day, present, closed)));
+                .chain(closed -> runs.between(slot.id(), days.first(), days.last())
+                        .chain(present -> store(caller, slot, days, present, closed)));
     }
 
-    private Uni<Report> store(
-            Caller caller, Slot slot, LocalDate day, List<Versioned<Run>> present, ClosedMonths closed) {
-        DayPlan plan = DayPlan.of(
+    private Uni<Report> store(Caller caller, Slot slot, Days days, List<Versioned<Run>> present, ClosedMonths closed) {
+        SlotPlan plan = SlotPlan.of(
                 slot,
-                day,
+                days.first(),
+                days.last(),
                 present.stream().map(Versioned::value).toList(),
                 closed,
                 () -> new RunId(nextId.get()),
@@ -136,7 +150,8 @@ public final class PlanRunsService implements PlanRuns {
                 slot.id().value(),
                 Map.of(),
                 Map.of(
-                        "serviceDate", day.toString(),
+                        "from", days.first().toString(),
+                        "until", days.last().toString(),
                         "added", Integer.toString(plan.toAdd().size()),
                         "changed", Integer.toString(plan.toChange().size())));
         return runs.addAll(plan.toAdd().stream().map(Changed::run).toList())
@@ -146,7 +161,7 @@ public final class PlanRunsService implements PlanRuns {
                         () -> new Report(plan.toAdd().size(), plan.toChange().size(), 0));
     }
 
-    private static List<Versioned<Run>> versioned(DayPlan plan, List<Versioned<Run>> present) {
+    private static List<Versioned<Run>> versioned(SlotPlan plan, List<Versioned<Run>> present) {
         Map<RunId, Version> versions =
                 present.stream().collect(Collectors.toMap(it -> it.value().id(), Versioned::version));
         return plan.toChange().stream()

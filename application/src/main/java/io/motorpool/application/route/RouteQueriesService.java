@@ -176,8 +176,8 @@ public final class RouteQueriesService implements RouteQueries {
         return Multi.createFrom()
                 .iterable(contracts)
                 .onItem()
-                .transformToUniAndConcatenate(contract -> runs.on(
-                                contract.terms().slot(), serviceDate)
+                .transformToUniAndConcatenate(contract -> runs.between(
+                                contract.terms().slot(), serviceDate, serviceDate)
                         .map(found -> found.stream()
                                 .filter(stored ->
                                         drives(contract, stored.value().plan()))

@@ -17,8 +17,8 @@ public interface Runs {
 
     Uni<Optional<Versioned<Run>>> find(RunId id);
 
-    /** All of the slot on that service date, in order of their departure. */
-    Uni<List<Versioned<Run>>> on(SlotId slot, LocalDate serviceDate);
+    /** All of the slot from the one service date to the other, both included, in order of their departure. */
+    Uni<List<Versioned<Run>>> between(SlotId slot, LocalDate first, LocalDate last);
 
     /** Fails with {@link io.motorpool.application.shared.ContendedException} when one of the departures is taken. */
     Uni<Void> addAll(List<Run.Scheduled> planned);

@@ -133,7 +133,7 @@ public final class ARoad implements SettlementGround, InMemoryContract {
     }
 
     public PlanRuns planRuns() {
-        return new PlanRunsService(unitOfWork, slots, runs, books, traces.journal(), clock, Ids::next);
+        return new PlanRunsService(unitOfWork, companies, slots, runs, books, traces.journal(), clock, Ids::next);
     }
 
     public ReportRuns reportRuns() {

@@ -30,11 +30,12 @@ public final class InMemoryRuns implements Runs {
     }
 
     @Override
-    public Uni<List<Versioned<Run>>> on(SlotId slot, LocalDate serviceDate) {
+    public Uni<List<Versioned<Run>>> between(SlotId slot, LocalDate first, LocalDate last) {
         return Uni.createFrom()
                 .item(() -> rows.values()
                         .filter(run -> run.plan().slot().equals(slot))
-                        .filter(run -> run.plan().serviceDate().equals(serviceDate))
+                        .filter(run -> !run.plan().serviceDate().isBefore(first))
+                        .filter(run -> !run.plan().serviceDate().isAfter(last))
                         .sorted(Comparator.comparing(run -> run.plan().departure()))
                         .map(run -> rows.find(run.id().value()).orElseThrow())
                         .toList());

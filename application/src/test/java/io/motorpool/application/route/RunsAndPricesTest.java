@@ -61,21 +61,47 @@ class RunsAndPricesTest {
 
     @Test
     void the_runs_of_the_timetables_are_planned_once_however_often_somebody_plans() {
-        var first = accepted(road.planRuns().plan(aTimer(), NOVEMBER.atDay(1), NOVEMBER.atDay(30)));
-        var again = accepted(road.planRuns().plan(aTimer(), NOVEMBER.atDay(1), NOVEMBER.atDay(30)));
+        var first = accepted(road.planRuns().plan(aTimer(), Optional.empty(), NOVEMBER.atDay(1), NOVEMBER.atDay(30)));
+        var again = accepted(road.planRuns().plan(aTimer(), Optional.empty(), NOVEMBER.atDay(1), NOVEMBER.atDay(30)));
 
         assertThat(first).isEqualTo(new PlanRuns.Report(5, 0, 0));
         assertThat(again).isEqualTo(PlanRuns.Report.NOTHING);
-        assertThat(road.traces.deeds()).hasSize(5);
+        assertThat(road.traces.deeds()).hasSize(1);
     }
 
     @Test
     void runs_are_planned_for_two_months_at_most_by_those_who_may() {
         assertThatThrownBy(() -> road.planRuns()
-                        .plan(OPERATOR, NOVEMBER.atDay(1), NOVEMBER.atDay(1).plusDays(62)))
+                        .plan(
+                                OPERATOR,
+                                Optional.of(company),
+                                NOVEMBER.atDay(1),
+                                NOVEMBER.atDay(1).plusDays(62)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(refused(road.planRuns().plan(anAuditor(), NOVEMBER.atDay(1), NOVEMBER.atDay(2))))
+        assertThat(refused(
+                        road.planRuns().plan(anAuditor(), Optional.of(company), NOVEMBER.atDay(1), NOVEMBER.atDay(2))))
                 .isEqualTo(new NotPermitted(Permission.PLAN_RUNS));
+    }
+
+    @Test
+    void runs_of_one_company_are_planned_without_those_of_another() {
+        CompanyId other = road.givenCompany();
+        Slot theirs = road.givenService(other, 45_000);
+
+        var planned =
+                accepted(road.planRuns().plan(OPERATOR, Optional.of(other), NOVEMBER.atDay(1), NOVEMBER.atDay(30)));
+
+        assertThat(planned).isEqualTo(new PlanRuns.Report(5, 0, 0));
+        assertThat(road.runs.of(other, NOVEMBER))
+                .allMatch(run -> run.plan().slot().equals(theirs.id()));
+        assertThat(road.runs.of(company, NOVEMBER)).isEmpty();
+        assertThat(refused(road.planRuns()
+                        .plan(
+                                OPERATOR,
+                                Optional.of(new CompanyId(new UUID(0, 9))),
+                                NOVEMBER.atDay(1),
+                                NOVEMBER.atDay(2))))
+                .isEqualTo(new NotFound(Thing.COMPANY));
     }
 
     @Test

@@ -49,9 +49,13 @@ public interface RunsContract extends RouteGround {
         Slot slot = givenSlot(givenRoute(givenCompany()));
         Versioned<Run> late = givenScheduled(slot, RouteGround.day(3).minusSeconds(60));
         Versioned<Run> early = givenScheduled(slot, RouteGround.day(2));
-        Versioned<Run> _ = givenScheduled(slot, RouteGround.day(3));
+        Versioned<Run> next = givenScheduled(slot, RouteGround.day(3));
+        Versioned<Run> _ = givenScheduled(slot, RouteGround.day(4));
 
-        assertThat(inTransaction(() -> runs().on(slot.id(), NOVEMBER.atDay(2)))).containsExactly(early, late);
+        assertThat(inTransaction(() -> runs().between(slot.id(), NOVEMBER.atDay(2), NOVEMBER.atDay(2))))
+                .containsExactly(early, late);
+        assertThat(inTransaction(() -> runs().between(slot.id(), NOVEMBER.atDay(2), NOVEMBER.atDay(3))))
+                .containsExactly(early, late, next);
         assertThat(inTransaction(() -> runs().list(
                                         new CompanyScope.Only(slot.company()), NOVEMBER.atDay(2), Page.Request.first()))
                         .items())
@@ -72,8 +76,10 @@ public interface RunsContract extends RouteGround {
         });
 
         assertThat(answers).filteredOn(answer -> answer.equals("added")).hasSize(1);
-        assertThat(inTransaction(() -> runs().on(slot.id(), NOVEMBER.atDay(2)))).hasSize(1);
-        assertThat(inTransaction(() -> runs().on(slot.id(), NOVEMBER.atDay(3)))).hasSize(1);
+        assertThat(inTransaction(() -> runs().between(slot.id(), NOVEMBER.atDay(2), NOVEMBER.atDay(2))))
+                .hasSize(1);
+        assertThat(inTransaction(() -> runs().between(slot.id(), NOVEMBER.atDay(3), NOVEMBER.atDay(3))))
+                .hasSize(1);
     }
 
     @Test

@@ -215,7 +215,9 @@ final class Tenant {
         private List<UUID> runs() {
             String tomorrow = today().plusDays(1).toString();
             operator.api()
-                    .post("/sweeps/runs", Map.of("from", tomorrow, "until", tomorrow))
+                    .post(
+                            "/sweeps/runs",
+                            Map.of("company", company.id().toString(), "from", tomorrow, "until", tomorrow))
                     .mustBe(200);
             return ids("/runs?limit=100&serviceDate=" + tomorrow + "&company=" + company.id());
         }

@@ -302,6 +302,12 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("MOTORPOOL_ERP_SAP_USER", parts.sap().user().name());
         environment.put("MOTORPOOL_ERP_SAP_PASSWORD", parts.sap().user().password());
         environment.putAll(SAP_ORGANIZATION);
+        environment.put(
+                "MOTORPOOL_VEHICLES_TELEMATICS_URL", parts.telematics().url().toString());
+        environment.put(
+                "MOTORPOOL_VEHICLES_TELEMATICS_SECRET", parts.telematics().secret());
+        environment.put("MOTORPOOL_PAYMENT_GATEWAY_URL", parts.gateway().url().toString());
+        environment.put("MOTORPOOL_PAYMENT_GATEWAY_SECRET", parts.gateway().secret());
         environment.putAll(extras);
         return environment;
     }

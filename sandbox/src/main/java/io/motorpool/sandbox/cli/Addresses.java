@@ -19,13 +19,17 @@ final class Addresses {
                   Keys        %4$s/.well-known/jwks.json
                   Mail        ./motorpool mails
                   SAP         %5$s (a stand-in)
-                  Passwords   %6$s
-                  Logs        %7$s""".formatted(
+                  Vehicles    %6$s (a stand-in)
+                  Gateway     %7$s (a stand-in)
+                  Passwords   %8$s
+                  Logs        %9$s""".formatted(
                         state.url(),
                         state.jdbcUrl(),
                         state.bootstrapServers(),
                         state.published(),
                         state.sap(),
+                        state.telematics(),
+                        state.gateway(),
                         folder.logins(),
                         folder.logs(),
                         state.url().getAuthority())

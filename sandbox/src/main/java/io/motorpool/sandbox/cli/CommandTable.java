@@ -14,8 +14,7 @@ import picocli.CommandLine.ExitCode;
 /** All commands, and how their failures are told. */
 @Command(
         name = "./motorpool",
-        description =
-                "Motorpool on this machine: the application, PostgreSQL, Kafka and a stand-in for SAP, without Docker.",
+        description = "Motorpool on this machine: the application, PostgreSQL, Kafka and stand-ins, without Docker.",
         synopsisSubcommandLabel = "COMMAND")
 public final class CommandTable implements Runnable {
 

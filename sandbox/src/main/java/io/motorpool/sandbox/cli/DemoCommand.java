@@ -63,6 +63,8 @@ final class DemoCommand implements Callable<Integer> {
                 running.bootstrapServers(),
                 desk.folder().mail(),
                 running.published(),
-                running.sap());
+                running.sap(),
+                running.telematics(),
+                running.gateway());
     }
 }

@@ -114,7 +114,7 @@ final class ShuttleMonth {
         stage.tell(
                 ("The timetable asks for runs. Every day they are planned ahead; the month that is over is planned by"
                         + " command, which an open month allows."));
-        int _ = desk.plan(day(1), month.atEndOfMonth());
+        int _ = desk.plan(company, day(1), month.atEndOfMonth());
         List<Departure> all = quietly.runs(company, month);
         stage.show("%d runs in %s, %d of them commutes".formatted(all.size(), month, ofCommute(all)));
         LocalDate firstDay = all.getFirst().at().toLocalDate();

@@ -1,14 +1,17 @@
 package io.motorpool.sandbox.parts;
 
+import io.motorpool.sandbox.gateway.PaymentGateway;
 import io.motorpool.sandbox.sap.SapPart;
+import io.motorpool.sandbox.standin.StandIn;
+import io.motorpool.sandbox.telematics.Telematics;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
  * Everything that Motorpool needs around it: PostgreSQL, Kafka and a stand-in for SAP, and for the packaged application also a
- * place to publish keys and a server that takes its letters. Those two start with the first node, because nobody else uses
- * them.
+ * place to publish keys, a server that takes its letters, and stand-ins for the devices in vehicles and for a payment
+ * gateway. Those start with the first node, because nobody else uses them.
  */
 public final class Parts implements AutoCloseable {
 
@@ -17,13 +20,24 @@ public final class Parts implements AutoCloseable {
     private final SapPart sap;
     private final ObjectStorePart objects;
     private final MailPart mail;
+    private final StandIn<Telematics> telematics;
+    private final StandIn<PaymentGateway> gateway;
 
-    private Parts(PostgresPart postgres, KafkaPart kafka, SapPart sap, ObjectStorePart objects, MailPart mail) {
+    private Parts(
+            PostgresPart postgres,
+            KafkaPart kafka,
+            SapPart sap,
+            ObjectStorePart objects,
+            MailPart mail,
+            StandIn<Telematics> telematics,
+            StandIn<PaymentGateway> gateway) {
         this.postgres = postgres;
         this.kafka = kafka;
         this.sap = sap;
         this.objects = objects;
         this.mail = mail;
+        this.telematics = telematics;
+        this.gateway = gateway;
     }
 
     /** Durable parts on free ports that keep their files in the folder; not started yet. */
@@ -38,7 +52,9 @@ public final class Parts implements AutoCloseable {
                 KafkaPart.in(folder.resolve("kafka"), kafkaPort),
                 SapPart.in(folder.resolve("sap"), 0),
                 ObjectStorePart.in(folder.resolve("objects"), 0),
-                MailPart.in(folder.resolve("mail"), 0));
+                MailPart.in(folder.resolve("mail"), 0),
+                Telematics.in(folder.resolve("telematics"), 0),
+                PaymentGateway.in(folder.resolve("gateway"), 0));
     }
 
     /** Started parts for tests: fast instead of durable, and gone when they are closed. */
@@ -48,7 +64,9 @@ public final class Parts implements AutoCloseable {
                 KafkaPart.temporaryNotStarted(),
                 SapPart.temporaryNotStarted(),
                 ObjectStorePart.temporaryNotStarted(),
-                MailPart.temporaryNotStarted());
+                MailPart.temporaryNotStarted(),
+                Telematics.temporary(),
+                PaymentGateway.temporary());
         parts.start();
         return parts;
     }
@@ -74,6 +92,8 @@ public final class Parts implements AutoCloseable {
     public void startForNodes() {
         objects.start();
         mail.start();
+        telematics.start();
+        gateway.start();
     }
 
     public PostgresPart postgres() {
@@ -96,7 +116,17 @@ public final class Parts implements AutoCloseable {
         return mail;
     }
 
+    public StandIn<Telematics> telematics() {
+        return telematics;
+    }
+
+    public StandIn<PaymentGateway> gateway() {
+        return gateway;
+    }
+
     public void stop() {
+        gateway.stop();
+        telematics.stop();
         mail.stop();
         objects.stop();
         kafka.stop();
@@ -115,6 +145,8 @@ public final class Parts implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.close();
+        telematics.close();
         mail.close();
         objects.close();
         kafka.close();

@@ -75,6 +75,8 @@ public final class Sandbox implements AutoCloseable {
                 parts.kafka().bootstrapServers(),
                 parts.objects().published(),
                 parts.sap().url(),
+                parts.telematics().url(),
+                parts.gateway().url(),
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
@@ -118,13 +120,15 @@ public final class Sandbox implements AutoCloseable {
         parts.start();
         parts.startForNodes();
         tell(
-                "PostgreSQL 18 on port %d, Kafka on port %d, stand-in for SAP on port %d, object store on port %d, mail server on port %d"
+                "PostgreSQL 18 on port %d, Kafka on port %d, object store on port %d, mail server on port %d; stand-ins for SAP on port %d, for the devices in vehicles on port %d, for a payment gateway on port %d"
                         .formatted(
                                 parts.postgres().port(),
                                 parts.kafka().port(),
-                                parts.sap().port(),
                                 parts.objects().port(),
-                                parts.mail().port()));
+                                parts.mail().port(),
+                                parts.sap().port(),
+                                parts.telematics().port(),
+                                parts.gateway().port()));
         application.migrate();
         tell("Database migrated");
         application.start();

@@ -28,6 +28,8 @@ public record SandboxState(
         String bootstrapServers,
         URI published,
         URI sap,
+        URI telematics,
+        URI gateway,
         String since) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -62,7 +62,9 @@ public final class TemporarySandbox implements AutoCloseable {
                 parts.kafka().bootstrapServers(),
                 parts.mail(),
                 parts.objects().published(),
-                parts.sap().url());
+                parts.sap().url(),
+                parts.telematics().url(),
+                parts.gateway().url());
         return new Stage(application.url(), world, people, backstage, out);
     }
 

@@ -166,8 +166,10 @@ public final class ShuttleDesk {
     }
 
     /** How many runs were missing. */
-    public int plan(LocalDate from, LocalDate until) {
-        return api.post("/sweeps/runs", Map.of("from", from.toString(), "until", until.toString()))
+    public int plan(UUID company, LocalDate from, LocalDate until) {
+        return api.post(
+                        "/sweeps/runs",
+                        Map.of("company", company.toString(), "from", from.toString(), "until", until.toString()))
                 .expect(200)
                 .body()
                 .path("added")

@@ -23,7 +23,8 @@ class ProtosTest {
 
     private static final Path PROTOS = Path.of("protos").toAbsolutePath();
     private static final Path PUBLISHED = PROTOS.resolve("published.json");
-    private static final Path BUF = Path.of("node", "node_modules", ".bin", "buf").toAbsolutePath();
+    private static final Path BUF =
+            Path.of("node", "node_modules", ".bin", "buf").toAbsolutePath();
     private static final String REWRITE = "protos.write";
 
     private record Said(int status, String text) {}
@@ -31,7 +32,9 @@ class ProtosTest {
     @BeforeAll
     static void bufIsThere() {
         if (!Files.exists(BUF)) {
-            assertThat(System.getenv("CI")).as("buf is not there; CI has to run npm ci").isNull();
+            assertThat(System.getenv("CI"))
+                    .as("buf is not there; CI has to run npm ci")
+                    .isNull();
             abort("without buf nothing is checked here: run npm ci in adapters/grpc/node");
         }
     }
@@ -105,8 +108,8 @@ class ProtosTest {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(each -> Files.isRegularFile(each)
-                            && !from.relativize(each).startsWith("target"))
+            for (Path file : files.filter(each ->
+                            Files.isRegularFile(each) && !from.relativize(each).startsWith("target"))
                     .toList()) {
                 Path target = to.resolve(from.relativize(file));
                 Path _ = Files.createDirectories(target.getParent());

@@ -34,6 +34,10 @@ public final class Columns {
         return there(Long.class);
     }
 
+    public double decimal() {
+        return there(Double.class);
+    }
+
     public boolean flag() {
         return there(Boolean.class);
     }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Who is connected as whom: for statements that go past everything of ours. */
@@ -31,6 +33,15 @@ public record Login(String user, String password) {
                 Statement sql = connection.createStatement()) {
             boolean _ = sql.execute(statement);
         }
+    }
+
+    /** The names in the statement, as {@code :user}, stand for these ids. */
+    public void run(String statement, Map<String, UUID> names) throws SQLException {
+        String named = statement;
+        for (Map.Entry<String, UUID> name : names.entrySet()) {
+            named = named.replaceAll(name.getKey() + "\\b", "CAST('" + name.getValue() + "' AS uuid)");
+        }
+        run(named);
     }
 
     private static String setting(String name) {

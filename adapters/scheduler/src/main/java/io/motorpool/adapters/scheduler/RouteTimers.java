@@ -67,7 +67,8 @@ class RouteTimers {
     Uni<Void> planRuns() {
         LocalDate today = today();
         return planning.doWhatIsPermitted(
-                () -> plan.plan(SweepTimer.MOTORPOOL, today, today.plusDays(config.daysAhead())), this::note);
+                () -> plan.plan(SweepTimer.MOTORPOOL, Optional.empty(), today, today.plusDays(config.daysAhead())),
+                this::note);
     }
 
     /** The month before too: what was driven on its last evening is often reported the morning after. */
@@ -97,7 +98,7 @@ class RouteTimers {
     private void note(PlanRuns.Report report) {
         planned.increment(report.added());
         if (report.failed() > 0) {
-            LOG.warnf("%d days of slots could not be planned; the next time tries them again", report.failed());
+            LOG.warnf("%d slots could not be planned; the next time tries them again", report.failed());
         }
     }
 

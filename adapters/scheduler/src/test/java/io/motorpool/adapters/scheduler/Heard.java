@@ -131,7 +131,8 @@ class Heard
     }
 
     @Override
-    public Uni<Decision<PlanRuns.Report, Refusal>> plan(Caller caller, LocalDate from, LocalDate until) {
+    public Uni<Decision<PlanRuns.Report, Refusal>> plan(
+            Caller caller, Optional<CompanyId> company, LocalDate from, LocalDate until) {
         return note("plan", Decision.accept(PlanRuns.Report.NOTHING));
     }
 

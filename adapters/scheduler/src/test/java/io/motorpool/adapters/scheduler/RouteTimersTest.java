@@ -40,7 +40,7 @@ class RouteTimersTest {
     private CapturePrices.Report captured = new CapturePrices.Report(7, List.of());
 
     private final RouteTimers timers = new RouteTimers(
-            (caller, from, until) -> by(caller, "plan %s %s".formatted(from, until), planned),
+            (caller, _, from, until) -> by(caller, "plan %s %s".formatted(from, until), planned),
             (caller, company, month) -> by(caller, "capture %s %s".formatted(company, month), captured),
             new Register(),
             new InTests(),

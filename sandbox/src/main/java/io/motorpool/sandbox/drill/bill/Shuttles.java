@@ -89,7 +89,7 @@ public final class Shuttles {
         ShuttleDesk desk = new ShuttleDesk(api());
         for (int back = 1; back <= months; back++) {
             LocalDate day = month(back).atDay(DRIVEN_ON);
-            int _ = desk.plan(day, day);
+            List<Integer> _ = each(lines, line -> desk.plan(line.company(), day, day));
             List<List<ShuttleDesk.Departure>> driven = each(lines, line -> desk.runs(line.company(), day));
             List<Boolean> _ = each(driven.stream().flatMap(List::stream).toList(), run -> {
                 desk.complete(run);

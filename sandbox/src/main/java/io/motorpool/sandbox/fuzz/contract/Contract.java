@@ -127,6 +127,9 @@ public final class Contract {
                 parameters,
                 body.isMissingNode() ? Optional.empty() : Optional.of(body),
                 content.has(FORM),
+                body.isMissingNode() && !content.has(FORM)
+                        ? content.properties().stream().map(Map.Entry::getKey).findFirst()
+                        : Optional.empty(),
                 asksForTokens() && node.path("security").isEmpty(),
                 responses);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param template the path as the document writes it, with names in braces
  * @param body what it takes as JSON; empty when it takes no body
  * @param form whether it takes the fields of a form instead
+ * @param upload the media type of a file that it takes instead; empty when it takes none
  * @param open whether everybody may ask, without a token
  * @param responses by status, or by {@code 4XX} and {@code default}
  */
@@ -21,6 +22,7 @@ public record Operation(
         List<Parameter> parameters,
         Optional<JsonNode> body,
         boolean form,
+        Optional<String> upload,
         boolean open,
         Map<String, Response> responses) {
 
@@ -76,6 +78,17 @@ public record Operation(
             }
         }
         return Optional.empty();
+    }
+
+    /** The collection or the series before the last variable of the path: what is shown there is one of these. */
+    public String innermost() {
+        List<String> segments = segments();
+        for (int i = segments.size() - 1; i > 0; i--) {
+            if (isVariable(segments.get(i))) {
+                return segments.get(i - 1);
+            }
+        }
+        return lastWord();
     }
 
     /** The last word of the path, which names a collection, a part of something or a step. */

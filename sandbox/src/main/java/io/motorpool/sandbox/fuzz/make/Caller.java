@@ -1,6 +1,5 @@
 package io.motorpool.sandbox.fuzz.make;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Caller(
         String describes, @Nullable UUID user, @Nullable UUID company, Supplier<Optional<String>> authorization) {
-
-    static final List<String> EVERYBODY = List.of("admin", "driver", "operator", "support", "auditor");
 
     Optional<UUID> actsFor() {
         return Optional.ofNullable(company);

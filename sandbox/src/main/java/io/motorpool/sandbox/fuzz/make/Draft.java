@@ -34,6 +34,7 @@ final class Draft {
     private byte @Nullable [] bytes;
     private Expectation expectation = Expectation.ANYTHING;
     private boolean astray;
+    private Optional<String> part = Optional.empty();
     private Optional<String> unreadable = Optional.empty();
 
     Draft(Operation operation, String path, Caller caller) {
@@ -53,6 +54,17 @@ final class Draft {
 
     void by(Caller other) {
         caller = other;
+        part = Optional.empty();
+    }
+
+    /** The part that the caller plays. */
+    void plays(String name) {
+        part = Optional.of(name);
+    }
+
+    /** Empty when it is somebody out of their part. */
+    Optional<String> part() {
+        return part;
     }
 
     String method() {
@@ -104,6 +116,16 @@ final class Draft {
     void query(String name, String value) {
         query.removeIf(pair -> pair.startsWith(name + "="));
         oneMoreQuery(name, value);
+    }
+
+    /** Path and query as they were before. */
+    void target(String before) {
+        int question = before.indexOf('?');
+        path = question < 0 ? before : before.substring(0, question);
+        query.clear();
+        if (question >= 0) {
+            query.addAll(List.of(before.substring(question + 1).split("&")));
+        }
     }
 
     void oneMoreQuery(String name, String value) {

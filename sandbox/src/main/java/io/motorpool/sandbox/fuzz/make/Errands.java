@@ -9,6 +9,7 @@ import io.motorpool.sandbox.fuzz.wire.Received;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -125,6 +126,11 @@ final class Errands {
             case "return", "forced-return" -> thing -> thing.has("status", "IN_USE");
             case "late-return", "no-show" -> _ -> false;
             case "vehicle", "cancellation", "vehicle-swap" -> thing -> thing.has("status", "RESERVED");
+            case "arrival" -> thing -> thing.has("status", "IN_PROGRESS");
+            case "annulment" -> thing -> thing.has("status", "COMPLETED");
+            case "departure", "completion" -> thing -> thing.has("status", "SCHEDULED");
+            case "confirmation" -> thing -> thing.has("status", "CALCULATED");
+            case "posting", "reversal" -> thing -> thing.has("status", "CONFIRMED");
             case "enablement" -> Errands::isDisabled;
             case "disablement" -> thing -> !isDisabled(thing);
             case "period" -> thing -> thing.has("status", "RESERVED") || thing.has("status", "IN_USE");
@@ -188,10 +194,13 @@ final class Errands {
         return reservation;
     }
 
+    /** What a step on something else makes. */
+    private static final Map<String, String> MADE_BY = Map.of("settlements", "calculateSettlement");
+
     private Optional<Thing> created(String kind, boolean fromNow, int depth) {
         Optional<Operation> creator = contract.operations().stream()
                 .filter(operation -> operation.method().equals("POST")
-                        && operation.lastWord().equals(kind))
+                        && (operation.lastWord().equals(kind) || operation.id().equals(MADE_BY.get(kind))))
                 .findFirst();
         if (creator.isEmpty() || depth > DEEPEST) {
             return Optional.empty();

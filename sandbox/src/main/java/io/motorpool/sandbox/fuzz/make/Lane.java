@@ -23,6 +23,7 @@ public final class Lane {
     private final Courier courier;
     private final Memory memory = new Memory();
     private final Guests guests;
+    private final Casting casting;
     private final Sense sense;
     private final Nonsense nonsense;
     private final Errands errands;
@@ -41,7 +42,8 @@ public final class Lane {
         this.guests = guests;
         Words words = new Words(dice.split(), clock);
         Callers callers = new Callers(badges, dice.split());
-        this.sense = new Sense(contract, dice, words, callers, guests);
+        this.casting = new Casting(dice.split());
+        this.sense = new Sense(contract, dice, words, callers, guests, casting);
         this.nonsense = new Nonsense(dice, callers);
         this.errands = new Errands(contract, memory, dice, words, time, this::perform);
     }
@@ -49,7 +51,7 @@ public final class Lane {
     /** One request, and those that it takes to make sense of it. */
     public void step() {
         Operation operation = dice.pick(contract.operations());
-        if (Casting.of(operation).contains(Casting.GUEST) && guests.lackToken()) {
+        if (Casting.isForGuests(operation) && guests.lackToken()) {
             contract.operation("signIn").ifPresent(entrance -> {
                 Optional<Received> _ = perform(entrance, errands.sceneFor(entrance));
             });
@@ -95,7 +97,10 @@ public final class Lane {
         answer.filter(Received::isAccepted)
                 .ifPresent(received -> contract.at(
                                 asked.sent().method(), asked.sent().path())
-                        .ifPresent(operation -> memory.learn(operation, received)));
+                        .ifPresent(operation -> {
+                            memory.learn(operation, asked.sent().target(), received);
+                            draft.part().ifPresent(part -> casting.wasHeard(operation, part));
+                        }));
         return answer;
     }
 

@@ -7,6 +7,7 @@ import io.motorpool.sandbox.fuzz.contract.Operation;
 import io.motorpool.sandbox.fuzz.wire.Received;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,16 @@ final class Memory {
 
     private final Map<String, LinkedHashMap<UUID, Thing>> things = new HashMap<>();
     private final Map<String, String> cursors = new HashMap<>();
+    private final Map<String, Workbook> workbooks = new HashMap<>();
 
     /** Remembers what an accepted answer shows. */
-    void learn(Operation operation, Received received) {
+    void learn(Operation operation, String target, Received received) {
+        received.file()
+                .ifPresent(bytes ->
+                        workbooks.put(operation.template(), new Workbook(operation.template(), target, bytes)));
         JsonNode body = read(received);
         boolean shown = operation.endsWithId() || isStep(operation) && received.status() != CREATED;
-        String kind = shown ? operation.subject().orElse("") : operation.lastWord();
+        String kind = shown ? shownKind(operation, target, body) : operation.lastWord();
         learn(kind, body, received.header("ETag").orElse(""));
         body.path("items").forEach(item -> learn(kind, item, ""));
         if (body.path("nextCursor").isTextual()) {
@@ -40,6 +45,12 @@ final class Memory {
     /** A step or a part of something that is named by its id shows that thing, unless it made another one of its own. */
     private static boolean isStep(Operation operation) {
         return operation.subject().isPresent() && !operation.method().equals("GET");
+    }
+
+    /** What the path names by its id, or something within that has an id of its own. */
+    private static String shownKind(Operation operation, String target, JsonNode body) {
+        String id = body.path("id").asText();
+        return target.contains("/" + id) ? operation.subject().orElse("") : operation.innermost();
     }
 
     private void learn(String kind, JsonNode body, String etag) {
@@ -75,6 +86,13 @@ final class Memory {
 
     void forget(Thing thing) {
         var _ = things.getOrDefault(thing.kind(), new LinkedHashMap<>()).remove(thing.id());
+    }
+
+    /** What was brought from where this operation takes it back, and where that is. */
+    Optional<Workbook> workbook(Operation operation) {
+        return workbooks.values().stream()
+                .filter(workbook -> workbook.destination(operation).isPresent())
+                .max(Comparator.comparing(Workbook::template));
     }
 
     Optional<String> cursor(String operation) {

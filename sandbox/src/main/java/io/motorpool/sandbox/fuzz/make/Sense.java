@@ -20,23 +20,27 @@ final class Sense {
     private final Bodies bodies;
     private final Callers callers;
     private final Guests guests;
+    private final Casting casting;
     private final UUID administrator;
 
-    Sense(Contract contract, Dice dice, Words words, Callers callers, Guests guests) {
+    Sense(Contract contract, Dice dice, Words words, Callers callers, Guests guests, Casting casting) {
         this.contract = contract;
         this.dice = dice;
         this.words = words;
         this.bodies = new Bodies(contract, dice, words);
         this.callers = callers;
         this.guests = guests;
+        this.casting = casting;
         this.administrator = dice.uuid();
     }
 
     Draft request(Operation operation, Scene scene) {
-        Caller caller = caller(dice.pick(Casting.of(operation)), scene);
+        String part = casting.pick(operation);
+        Caller caller = caller(part, scene);
         boolean drives = caller.describes().startsWith("a MEMBER");
         Scene seen = scene.with(drives ? caller.user() : null);
         Draft draft = new Draft(operation, path(operation, scene), caller);
+        draft.plays(part);
         draft.header("Accept", dice.percent(80) ? understood(operation) : "*/*");
         if (operation.takesHeader("If-Match")) {
             draft.header(
@@ -56,6 +60,7 @@ final class Sense {
             draft.text(guests.form());
             draft.header("Content-Type", "application/x-www-form-urlencoded");
         }
+        operation.upload().ifPresent(type -> upload(type, draft, scene.memory()));
         operation.body().ifPresent(schema -> {
             JsonNode body = bodies.make(schema, seen);
             guests.fit(operation, body);
@@ -63,6 +68,17 @@ final class Sense {
             draft.header("Content-Type", "application/json");
         });
         return draft;
+    }
+
+    /** What was brought before is sent back; else something that only says that it is a file. */
+    private void upload(String type, Draft draft, Memory memory) {
+        draft.header("Content-Type", type);
+        draft.text("PK" + dice.text("abc", dice.between(0, 40)));
+        memory.workbook(draft.operation())
+                .ifPresent(workbook -> workbook.destination(draft.operation()).ifPresent(target -> {
+                    draft.target(target);
+                    draft.bytes(workbook.bytes());
+                }));
     }
 
     /** Whatever the operation may answer with, and problems. */
@@ -79,7 +95,8 @@ final class Sense {
         String id = scene.subject() == null
                 ? scene.company().toString()
                 : scene.subject().id().toString();
-        String template = operation.template().replace("{kid}", key(operation, scene));
+        String template =
+                operation.template().replace("{kid}", key(operation, scene)).replace("{month}", words.recentMonth());
         return template.replaceAll(
                 "\\{[^}]*}",
                 operation.id().equals("endSession") ? guests.session().toString() : id);
@@ -101,6 +118,8 @@ final class Sense {
             case "support" -> callers.division("SUPPORT_AGENT");
             case "chauffeur" -> callers.division("CHAUFFEUR");
             case "auditor" -> callers.division("AUDITOR");
+            case "clerk" -> callers.division("SETTLEMENT_CLERK");
+            case "approver" -> callers.division("SETTLEMENT_APPROVER");
             case "driver" -> callers.of(driver(scene), scene.company(), "MEMBER");
             default -> callers.of(administrator, scene.company(), "COMPANY_ADMIN", "MEMBER");
         };

@@ -65,6 +65,11 @@ final class Words {
         return YearMonth.from(day(-60, 60)).toString();
     }
 
+    /** One that may be over, or the present one. */
+    String recentMonth() {
+        return YearMonth.from(day(-70, 0)).toString();
+    }
+
     String time() {
         return "%02d:%02d".formatted(dice.below(24), dice.below(60));
     }

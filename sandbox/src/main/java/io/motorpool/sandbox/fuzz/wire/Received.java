@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * An answer as it came.
  *
- * @param text the body, read as UTF-8
+ * @param text the body, read as UTF-8; a file that is no text is kept byte by byte, each as one character
  */
 public record Received(int status, List<Header> headers, String text, Duration took) {
 
@@ -18,7 +18,17 @@ public record Received(int status, List<Header> headers, String text, Duration t
     }
 
     static Received of(int status, List<Header> headers, byte[] body, Duration took) {
-        return new Received(status, headers, new String(body, StandardCharsets.UTF_8), took);
+        Received bytes = new Received(status, headers, new String(body, StandardCharsets.ISO_8859_1), took);
+        return bytes.isFile() ? bytes : new Received(status, headers, new String(body, StandardCharsets.UTF_8), took);
+    }
+
+    private boolean isFile() {
+        return mediaType().startsWith("application/vnd.");
+    }
+
+    /** What a file consists of. */
+    public Optional<byte[]> file() {
+        return isFile() ? Optional.of(text.getBytes(StandardCharsets.ISO_8859_1)) : Optional.empty();
     }
 
     public Optional<String> header(String name) {

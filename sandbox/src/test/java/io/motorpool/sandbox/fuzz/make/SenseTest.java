@@ -93,7 +93,8 @@ class SenseTest {
                 dice,
                 words,
                 new Callers(BADGES, dice.split()),
-                new Guests(List.of(), Optional::empty, dice.split()));
+                new Guests(List.of(), Optional::empty, dice.split()),
+                new Casting(dice.split()));
     }
 
     /** All but the token, which tells the time. */

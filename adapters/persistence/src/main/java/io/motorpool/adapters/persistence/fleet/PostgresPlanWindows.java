@@ -6,6 +6,7 @@ import io.motorpool.application.fleet.PlanWindows;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.fleet.PlanWindow;
+import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.PlanWindowId;
 import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Version;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The table of plan windows. */
 @ApplicationScoped
@@ -36,11 +38,18 @@ public class PostgresPlanWindows implements PlanWindows {
 
     @Override
     public Uni<List<PlanWindow>> living(VehicleId vehicle) {
+        return read("from PlanWindowRow where vehicleId = ?1 and retired = false order by id", vehicle.value());
+    }
+
+    /** The same of all the company's vehicles. */
+    public static Uni<List<PlanWindow>> living(CompanyId company) {
+        return read("from PlanWindowRow where companyId = ?1 and retired = false order by id", company.value());
+    }
+
+    private static Uni<List<PlanWindow>> read(String query, UUID of) {
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "from PlanWindowRow where vehicleId = ?1 and retired = false order by id",
-                                PlanWindowRow.class)
-                        .setParameter(1, vehicle.value())
+                .chain(session -> session.createSelectionQuery(query, PlanWindowRow.class)
+                        .setParameter(1, of)
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> PlanWindowMapper.toDomain(row).value())

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Between rows and the model. */
-final class ZoneMapper {
+public final class ZoneMapper {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,7 +56,7 @@ final class ZoneMapper {
         }
     }
 
-    private static ZoneArea area(String json) {
+    public static ZoneArea area(String json) {
         try {
             return new ZoneArea(Arrays.stream(JSON.readValue(json, double[][].class))
                     .map(corner -> new GeoPoint(corner[0], corner[1]))

@@ -48,14 +48,16 @@ public class PostgresSurroundings implements SurroundingsReader {
                 ON (o.vehicle_id = :vehicle AND o.clear_at > :start AND o.start_at < :until)
                 OR (o.vehicle_id = :vehicle AND o.in_use)
                 OR (o.driver_id = :driver AND o.end_at > :start AND o.start_at < :until)
-             WHERE v.id = :vehicle""";
+             WHERE v.id = :vehicle\
+            """;
 
     private static final String EQUALS = """
-            select other.id from VehicleRow v join VehicleRow other
-                on other.companyId = v.companyId and other.model = v.model and other.seats = v.seats
-               and other.ownership = v.ownership and other.id <> v.id and other.status = ACTIVE
-             where v.id = ?1
-             order by case when other.zoneId = v.zoneId then 0 else 1 end, other.id""";
+        select other.id from VehicleRow v join VehicleRow other
+            on other.companyId = v.companyId and other.model = v.model and other.seats = v.seats
+           and other.ownership = v.ownership and other.id <> v.id and other.status = ACTIVE
+         where v.id = ?1
+         order by case when other.zoneId = v.zoneId then 0 else 1 end, other.id\
+        """;
 
     @Override
     public Uni<Optional<Surroundings>> around(VehicleId vehicle, UserId driver, Period period) {
@@ -71,7 +73,7 @@ public class PostgresSurroundings implements SurroundingsReader {
     }
 
     /** One row of the answer. */
-    private record Seen(
+    record Seen(
             Company company,
             Vehicle vehicle,
             @Nullable Member driver,
@@ -86,11 +88,11 @@ public class PostgresSurroundings implements SurroundingsReader {
         }
     }
 
-    private static List<OccupancyRow> plans(List<Seen> seen) {
+    static List<OccupancyRow> plans(List<Seen> seen) {
         return seen.stream().map(Seen::plan).filter(Objects::nonNull).toList();
     }
 
-    private static Surroundings surroundings(Seen first, UserId driver, List<OccupancyRow> plans) {
+    static Surroundings surroundings(Seen first, UserId driver, List<OccupancyRow> plans) {
         return new Surroundings(
                 first.company(),
                 first.vehicle(),
@@ -100,7 +102,7 @@ public class PostgresSurroundings implements SurroundingsReader {
     }
 
     /** A reservation keeps the turnaround it was made with, which its vehicle's of today says nothing about. */
-    private static Instant withTurnaround(Period period) {
+    static Instant withTurnaround(Period period) {
         return period.end().plus(VehicleDescription.LONGEST_TURNAROUND);
     }
 

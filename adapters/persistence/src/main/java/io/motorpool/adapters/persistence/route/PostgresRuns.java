@@ -35,10 +35,10 @@ public class PostgresRuns implements Runs {
     }
 
     @Override
-    public Uni<List<Versioned<Run>>> on(SlotId slot, LocalDate serviceDate) {
+    public Uni<List<Versioned<Run>>> between(SlotId slot, LocalDate first, LocalDate last) {
         return Sql.read(
-                SELECT + " WHERE t.slot_id = :slot AND t.service_date = :date ORDER BY t.departure",
-                Map.of("slot", slot.value(), "date", serviceDate),
+                SELECT + " WHERE t.slot_id = :slot AND t.service_date BETWEEN :first AND :last ORDER BY t.departure",
+                Map.of("slot", slot.value(), "first", first, "last", last),
                 RunMapper::run);
     }
 

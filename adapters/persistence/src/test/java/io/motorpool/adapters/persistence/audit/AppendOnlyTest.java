@@ -31,9 +31,8 @@ class AppendOnlyTest {
                         + " VALUES (gen_random_uuid(), now(), gen_random_uuid(), 'OPERATOR', gen_random_uuid(),"
                         + " gen_random_uuid(), 'change-company', '{}', '{}')");
         Login.ofApplication()
-                .run(
-                        "INSERT INTO security_entry (id, at, event, facts)"
-                                + " VALUES (overlay(gen_random_uuid()::text PLACING '00000000' FROM 1)::uuid, now(), 'SIGNED_IN', '{}')");
+                .run("INSERT INTO security_entry (id, at, event, facts) VALUES (overlay(gen_random_uuid()::text"
+                        + " PLACING '00000000' FROM 1)::uuid, now(), 'SIGNED_IN', '{}')");
     }
 
     @ParameterizedTest
@@ -49,6 +48,9 @@ class AppendOnlyTest {
                 "UPDATE reservation_note SET text = 'nothing'",
                 "DELETE FROM reservation_note",
                 "TRUNCATE reservation_note",
+                "UPDATE ledger_entry SET won = 0",
+                "DELETE FROM ledger_entry",
+                "TRUNCATE ledger_entry",
                 "UPDATE log_fact SET note = 'nothing'",
                 "DELETE FROM log_fact",
                 "UPDATE log_closing SET sheets = 'nothing'",
@@ -61,7 +63,8 @@ class AppendOnlyTest {
                 "DELETE FROM security_entry",
                 "TRUNCATE security_entry",
                 "MERGE INTO security_entry AS s USING (SELECT 1) AS one ON true WHEN MATCHED THEN DELETE",
-                "INSERT INTO security_entry SELECT * FROM security_entry ON CONFLICT (id) DO UPDATE SET event = 'nothing'",
+                "INSERT INTO security_entry SELECT * FROM security_entry ON CONFLICT (id) DO UPDATE SET event ="
+                        + " 'nothing'",
                 "WITH gone AS (DELETE FROM security_entry RETURNING id) SELECT count(*) FROM gone",
                 "SELECT * FROM security_entry FOR UPDATE"
             })
@@ -114,6 +117,9 @@ class AppendOnlyTest {
                 "UPDATE legacy_change SET image = 'nothing'",
                 "DELETE FROM legacy_change",
                 "TRUNCATE reservation CASCADE",
+                "UPDATE ledger_entry SET won = 0",
+                "DELETE FROM ledger_entry",
+                "TRUNCATE ledger_entry",
                 "UPDATE security_entry SET event = 'nothing'",
                 "UPDATE security_entry SET event = 'nothing' WHERE false",
                 "DELETE FROM security_entry",

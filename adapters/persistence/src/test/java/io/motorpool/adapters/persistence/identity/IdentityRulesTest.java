@@ -144,7 +144,7 @@ class IdentityRulesTest implements PostgresContract {
     @ParameterizedTest(name = "{0}")
     @MethodSource("slips")
     void the_database_refuses(String what, String state, String statement) {
-        assertThatThrownBy(() -> Login.ofApplication().run(named(statement)))
+        assertThatThrownBy(() -> Login.ofApplication().run(statement, names))
                 .as(what)
                 .isInstanceOfSatisfying(SQLException.class, refused -> assertState(refused, state));
     }
@@ -177,19 +177,11 @@ class IdentityRulesTest implements PostgresContract {
                 "CREATE OR REPLACE FUNCTION refuse_step() RETURNS trigger LANGUAGE sql AS 'SELECT NULL'"
             })
     void the_application_has_no_right_to(String statement) {
-        assertThatThrownBy(() -> Login.ofApplication().run(named(statement)))
+        assertThatThrownBy(() -> Login.ofApplication().run(statement, names))
                 .isInstanceOfSatisfying(SQLException.class, refused -> assertState(refused, NOT_ALLOWED));
     }
 
     private static void assertState(SQLException refused, String state) {
         assertThat(refused.getSQLState()).as(refused.getMessage()).isEqualTo(state);
-    }
-
-    private String named(String statement) {
-        String named = statement;
-        for (Map.Entry<String, UUID> name : names.entrySet()) {
-            named = named.replaceAll(name.getKey() + "\\b", "CAST('" + name.getValue() + "' AS uuid)");
-        }
-        return named;
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,9 @@ class RouteChoresResource {
 
     @Schema(name = "PlanRuns")
     record PlanBody(
+            @Schema(required = true, format = "uuid", description = "Whose") @Nullable
+            String company,
+
             @Schema(required = true, format = "date", examples = "2026-12-01") @Nullable
             String from,
 
@@ -69,11 +73,16 @@ class RouteChoresResource {
             }
         }
 
-        Days read() {
+        private record Asked(CompanyId company, Days days) {}
+
+        Asked read() {
             Input in = new Input();
+            Field<CompanyId> whose =
+                    in.required("company", company, Parse::uuid).map(CompanyId::new);
             Field<LocalDate> first = in.date("from", from);
             Field<LocalDate> last = in.date("until", until);
-            return in.build(in.made("until", () -> new Days(first.get(), last.get()))::get);
+            Field<Days> days = in.made("until", () -> new Days(first.get(), last.get()));
+            return in.build(() -> new Asked(whose.get(), days.get()));
         }
     }
 
@@ -85,10 +94,7 @@ class RouteChoresResource {
             @Schema(required = true, minimum = "0", description = "Runs that a new timetable dropped, or has again")
             int changed,
 
-            @Schema(
-                    required = true,
-                    minimum = "0",
-                    description = "Days of slots that could not be planned now; ask again")
+            @Schema(required = true, minimum = "0", description = "Slots that could not be planned now; ask again")
             int failed) {
 
         static PlannedBody of(PlanRuns.Report report) {
@@ -126,11 +132,17 @@ class RouteChoresResource {
 
     @POST
     @Path("/sweeps/runs")
-    @Operation(operationId = "planRuns", summary = "Make the runs that the timetables ask for")
+    @Operation(operationId = "planRuns", summary = "Make the runs that a company's timetables ask for")
     @APIResponseSchema(value = PlannedBody.class, responseCode = "200", responseDescription = "What was done")
     public Uni<Response> plan(@Nullable PlanBody body) {
-        PlanBody.Days days = Input.body(body).read();
-        return Answers.ok(plan.plan(callers.caller(), days.from(), days.until()), PlannedBody::of);
+        PlanBody.Asked asked = Input.body(body).read();
+        return Answers.ok(
+                plan.plan(
+                        callers.caller(),
+                        Optional.of(asked.company()),
+                        asked.days().from(),
+                        asked.days().until()),
+                PlannedBody::of);
     }
 
     @POST

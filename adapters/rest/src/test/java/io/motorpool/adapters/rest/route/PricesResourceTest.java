@@ -36,7 +36,7 @@ class PricesResourceTest {
 
     @Test
     void the_runs_of_a_timetable_are_planned_on_demand_and_once() {
-        PlanBody week = new PlanBody("2026-12-06", "2026-12-12");
+        PlanBody week = new PlanBody(company, "2026-12-06", "2026-12-12");
 
         assertThat(Responses.of(() -> chores.plan(week)).getEntity()).isEqualTo(new PlannedBody(1, 0, 0));
         assertThat(Responses.of(() -> chores.plan(week)).getEntity()).isEqualTo(new PlannedBody(0, 0, 0));
@@ -44,12 +44,12 @@ class PricesResourceTest {
 
     @Test
     void days_that_are_too_many_or_in_the_wrong_order_are_the_callers_mistake() {
-        assertThat(Responses.wrongFields(() -> chores.plan(new PlanBody("2026-12-02", "2026-12-01"))))
+        assertThat(Responses.wrongFields(() -> chores.plan(new PlanBody(company, "2026-12-02", "2026-12-01"))))
                 .containsExactly("until");
-        assertThat(Responses.wrongFields(() -> chores.plan(new PlanBody("2026-12-01", "2027-02-01"))))
+        assertThat(Responses.wrongFields(() -> chores.plan(new PlanBody(company, "2026-12-01", "2027-02-01"))))
                 .containsExactly("until");
-        assertThat(Responses.wrongFields(() -> chores.plan(new PlanBody(null, "soon"))))
-                .containsExactly("from", "until");
+        assertThat(Responses.wrongFields(() -> chores.plan(new PlanBody("1", null, "soon"))))
+                .containsExactly("company", "from", "until");
         assertThat(Responses.wrongFields(() -> chores.capture(new CaptureBody("11/2026", "1"))))
                 .containsExactly("company", "month");
     }
@@ -113,7 +113,7 @@ class PricesResourceTest {
     void who_may_not_act_for_the_timer_is_told_so() {
         given.caller.becomes(Callers.anAuditor());
 
-        assertThat(Responses.problem(() -> chores.plan(new PlanBody("2026-12-01", "2026-12-01"))))
+        assertThat(Responses.problem(() -> chores.plan(new PlanBody(company, "2026-12-01", "2026-12-01"))))
                 .isEqualTo("403 not-permitted");
         assertThat(Responses.problem(() -> chores.capture(new CaptureBody(NOVEMBER, null))))
                 .isEqualTo("403 not-permitted");

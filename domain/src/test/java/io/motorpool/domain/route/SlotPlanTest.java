@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class DayPlanTest {
+class SlotPlanTest {
 
     private static final Instant BEFORE = at(MONDAY.minusDays(1), 12, 0);
     private static final Instant EIGHT = at(MONDAY, 8, 0);
@@ -34,7 +34,7 @@ class DayPlanTest {
 
     @Test
     void a_day_without_runs_gets_those_of_the_timetable() {
-        DayPlan plan = plan(aSlot(weekdays(MONDAY, "08:00", "09:00")), List.of(), BEFORE);
+        SlotPlan plan = plan(aSlot(weekdays(MONDAY, "08:00", "09:00")), List.of(), BEFORE);
 
         assertThat(plan.toAdd().stream().map(added -> added.run().plan().departure()))
                 .containsExactly(EIGHT, NINE);
@@ -49,7 +49,7 @@ class DayPlanTest {
         List<Run> present = new ArrayList<>();
         plan(slot, List.of(), BEFORE).toAdd().forEach(added -> present.add(added.run()));
 
-        assertThat(plan(slot, present, BEFORE)).isEqualTo(new DayPlan(List.of(), List.of()));
+        assertThat(plan(slot, present, BEFORE)).isEqualTo(new SlotPlan(List.of(), List.of()));
     }
 
     @Test
@@ -61,7 +61,7 @@ class DayPlanTest {
 
     @Test
     void a_run_that_the_timetable_dropped_is_cancelled_and_comes_back_with_it() {
-        DayPlan dropped = plan(aSlot(weekdays(MONDAY, "08:00")), List.of(scheduled(EIGHT), scheduled(NINE)), BEFORE);
+        SlotPlan dropped = plan(aSlot(weekdays(MONDAY, "08:00")), List.of(scheduled(EIGHT), scheduled(NINE)), BEFORE);
         Run gone = dropped.toChange().getFirst().run();
 
         assertThat(gone).isEqualTo(new Cancelled(aPlan(NINE), CancellationCause.TIMETABLE_CHANGED, BEFORE));
@@ -79,20 +79,42 @@ class DayPlanTest {
         Run completed = aCompletedRun(EIGHT);
 
         assertThat(plan(aSlot(weekdays(MONDAY, "08:00")), List.of(cancelled), BEFORE))
-                .isEqualTo(new DayPlan(List.of(), List.of()));
-        assertThat(plan(aSlot(), List.of(overdue), EIGHT)).isEqualTo(new DayPlan(List.of(), List.of()));
-        assertThat(plan(aSlot(), List.of(completed), BEFORE)).isEqualTo(new DayPlan(List.of(), List.of()));
+                .isEqualTo(new SlotPlan(List.of(), List.of()));
+        assertThat(plan(aSlot(), List.of(overdue), EIGHT)).isEqualTo(new SlotPlan(List.of(), List.of()));
+        assertThat(plan(aSlot(), List.of(completed), BEFORE)).isEqualTo(new SlotPlan(List.of(), List.of()));
     }
 
     @Test
     void nothing_is_planned_into_a_confirmed_month() {
-        assertThat(DayPlan.of(
-                        aSlot(weekdays(MONDAY, "08:00")), MONDAY, List.of(), closed(NOVEMBER), this::nextId, BEFORE))
-                .isEqualTo(new DayPlan(List.of(), List.of()));
+        assertThat(SlotPlan.of(
+                        aSlot(weekdays(MONDAY, "08:00")),
+                        MONDAY,
+                        MONDAY,
+                        List.of(scheduled(NINE)),
+                        closed(NOVEMBER),
+                        this::nextId,
+                        BEFORE))
+                .isEqualTo(new SlotPlan(List.of(), List.of()));
     }
 
-    private DayPlan plan(Slot slot, List<Run> present, Instant now) {
-        return DayPlan.of(slot, MONDAY, present, ClosedMonths.NONE, this::nextId, now);
+    @Test
+    void days_of_an_open_month_are_planned_beside_those_of_a_confirmed_one() {
+        SlotPlan plan = SlotPlan.of(
+                aSlot(weekdays(MONDAY, "08:00")),
+                MONDAY,
+                MONDAY.plusDays(42),
+                List.of(),
+                closed(NOVEMBER),
+                this::nextId,
+                BEFORE);
+
+        assertThat(plan.toAdd())
+                .isNotEmpty()
+                .allMatch(added -> !added.run().plan().month().equals(NOVEMBER));
+    }
+
+    private SlotPlan plan(Slot slot, List<Run> present, Instant now) {
+        return SlotPlan.of(slot, MONDAY, MONDAY, present, ClosedMonths.NONE, this::nextId, now);
     }
 
     private RunId nextId() {

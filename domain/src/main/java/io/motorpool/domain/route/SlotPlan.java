@@ -13,35 +13,42 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * What a slot's timetable asks for on a service date, beside the runs that are there. Planning is idempotent: asked again
+ * What a slot's timetable asks for on some service dates, beside the runs that are there. Planning is idempotent: asked again
  * it finds nothing to do. Only what has not begun follows a new timetable; what somebody cancelled stays cancelled.
  *
  * @param toAdd runs that are missing
  * @param toChange runs that the timetable dropped, or has again
  */
-public record DayPlan(List<Changed<Scheduled>> toAdd, List<Changed<? extends Run>> toChange) {
+public record SlotPlan(List<Changed<Scheduled>> toAdd, List<Changed<? extends Run>> toChange) {
 
-    public DayPlan {
+    public SlotPlan {
         toAdd = List.copyOf(toAdd);
         toChange = List.copyOf(toChange);
     }
 
-    /** @param present all runs of the slot on that date */
-    public static DayPlan of(
+    /**
+     * @param first the first service date
+     * @param last the last one, included
+     * @param present all runs of the slot on those dates; those of a closed month stay as they are
+     */
+    public static SlotPlan of(
             Slot slot,
-            LocalDate serviceDate,
+            LocalDate first,
+            LocalDate last,
             List<Run> present,
             ClosedMonths closed,
             Supplier<RunId> nextId,
             Instant now) {
-        if (closed.contain(serviceDate)) {
-            return new DayPlan(List.of(), List.of());
-        }
-        Set<Instant> wanted = new TreeSet<>(slot.departuresOn(serviceDate));
-        Map<Instant, Run> byDeparture = new TreeMap<>();
-        present.forEach(run -> byDeparture.put(run.plan().departure(), run));
+        Set<Instant> wanted = first.datesUntil(last.plusDays(1))
+                .filter(day -> !closed.contain(day))
+                .flatMap(day -> slot.departuresOn(day).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Instant, Run> byDeparture = present.stream()
+                .filter(run -> !closed.contain(run.plan().serviceDate()))
+                .collect(Collectors.toMap(run -> run.plan().departure(), run -> run, (run, _) -> run, TreeMap::new));
         List<Changed<? extends Run>> toChange = new ArrayList<>();
         for (Run run : byDeparture.values()) {
             boolean planned = wanted.contains(run.plan().departure());
@@ -54,7 +61,7 @@ public record DayPlan(List<Changed<Scheduled>> toAdd, List<Changed<? extends Run
                 .map(departure ->
                         Run.plan(new RunPlan(nextId.get(), slot.company(), slot.route(), slot.id(), departure), now))
                 .toList();
-        return new DayPlan(toAdd, toChange);
+        return new SlotPlan(toAdd, toChange);
     }
 
     private static void change(Run run, boolean planned, List<Changed<? extends Run>> changes, Instant now) {
