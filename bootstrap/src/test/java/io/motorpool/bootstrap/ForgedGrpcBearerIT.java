@@ -50,7 +50,7 @@ class ForgedGrpcBearerIT {
     private static final String NO_HEAD = "huge";
 
     private final RunningSystem system;
-    private final Wire wire;
+    private final GrpcWire wire;
     private final AtomicInteger visits = new AtomicInteger();
     private final KeyPair ours;
     private final HttpServer elsewhere;
@@ -58,7 +58,7 @@ class ForgedGrpcBearerIT {
 
     ForgedGrpcBearerIT(RunningSystem system) throws IOException {
         this.system = system;
-        this.wire = Wire.to(system.node());
+        this.wire = GrpcWire.to(system.node());
         this.ours = new KeyPair(system.keys().publicKey(), system.keys().privateKey());
         this.elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         this.vehicle = system.newCompany().newVehicle();
@@ -99,13 +99,13 @@ class ForgedGrpcBearerIT {
     @TestFactory
     Stream<DynamicTest> every_forgery_is_answered_as_no_token_is_and_changes_nothing() throws GeneralSecurityException {
         Map<String, String> rows = StoredRows.digest(system.parts().postgres());
-        Wire.Refused seeing = see(as());
-        Wire.Refused doing = act(as());
+        GrpcWire.Refused seeing = see(as());
+        GrpcWire.Refused doing = act(as());
         assertThat(seeing.reason()).isEqualTo("unauthorized");
         Stream<DynamicTest> all = forgeries().keySet().stream()
                 .filter(name -> !List.of(NO_HEADER, NO_HEAD).contains(name))
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    ClientInterceptor forged = Wire.bearer(forgery(name));
+                    ClientInterceptor forged = GrpcWire.bearer(forgery(name));
                     mustBeLike(seeing, see(as(forged)));
                     mustBeLike(doing, act(as(forged)));
                 }));
@@ -124,17 +124,17 @@ class ForgedGrpcBearerIT {
     @Test
     void a_good_token_beside_another_one_or_in_other_words_opens_nothing() {
         String token = good().signed(ours);
-        Wire.Refused without = see(as());
+        GrpcWire.Refused without = see(as());
 
-        mustBeLike(without, see(as(Wire.bearer(token), Wire.bearer("x"))));
-        mustBeLike(without, see(as(Wire.header("authorization", token))));
-        mustBeLike(without, see(as(Wire.header("authorization", "Basic " + token))));
-        mustBeLike(without, see(as(Wire.header("cookie", "authorization=Bearer " + token))));
+        mustBeLike(without, see(as(GrpcWire.bearer(token), GrpcWire.bearer("x"))));
+        mustBeLike(without, see(as(GrpcWire.header("authorization", token))));
+        mustBeLike(without, see(as(GrpcWire.header("authorization", "Basic " + token))));
+        mustBeLike(without, see(as(GrpcWire.header("cookie", "authorization=Bearer " + token))));
     }
 
     @Test
     void a_token_that_is_longer_than_a_head_may_be_reaches_nobody() {
-        Wire.Refused refused = see(as(Wire.bearer("x".repeat(100_000))));
+        GrpcWire.Refused refused = see(as(GrpcWire.bearer("x".repeat(100_000))));
 
         assertThat(refused.code()).isNotEqualTo(Status.Code.OK);
         assertThat(see(as()).code()).isEqualTo(Status.Code.UNAUTHENTICATED);
@@ -142,7 +142,7 @@ class ForgedGrpcBearerIT {
 
     @Test
     void the_token_that_they_imitate_opens_the_door() {
-        assertThat(as(Wire.bearer(good().signed(ours)))
+        assertThat(as(GrpcWire.bearer(good().signed(ours)))
                         .listReservations(ListReservationsRequest.getDefaultInstance())
                         .getReservationsList())
                 .hasSizeGreaterThanOrEqualTo(0);
@@ -155,7 +155,7 @@ class ForgedGrpcBearerIT {
                 somebody.email(), Clock.systemUTC().instant().plusSeconds(60));
         double before = counted();
 
-        assertThat(as(Wire.bearer(token))
+        assertThat(as(GrpcWire.bearer(token))
                         .listReservations(ListReservationsRequest.getDefaultInstance())
                         .getReservationsList())
                 .hasSizeGreaterThanOrEqualTo(0);
@@ -166,7 +166,7 @@ class ForgedGrpcBearerIT {
         return Meters.of(system.node()).value("motorpool_legacy_tokens_total", "scheme=\"FIRST_SERVER_JWT\"");
     }
 
-    private static void mustBeLike(Wire.Refused without, Wire.Refused refused) {
+    private static void mustBeLike(GrpcWire.Refused without, GrpcWire.Refused refused) {
         assertThat(refused.code()).isEqualTo(Status.Code.UNAUTHENTICATED);
         assertThat(refused.exception().getStatus().getDescription())
                 .isEqualTo(without.exception().getStatus().getDescription());
@@ -174,12 +174,12 @@ class ForgedGrpcBearerIT {
         assertThat(trailers(refused).keys()).isEqualTo(trailers(without).keys());
     }
 
-    private static Metadata trailers(Wire.Refused refused) {
+    private static Metadata trailers(GrpcWire.Refused refused) {
         Metadata trailers = refused.exception().getTrailers();
         return trailers == null ? new Metadata() : trailers;
     }
 
-    private static List<Any> words(Wire.Refused refused) {
+    private static List<Any> words(GrpcWire.Refused refused) {
         return refused.details().stream()
                 .filter(detail -> !detail.is(RequestInfo.class))
                 .toList();
@@ -191,13 +191,13 @@ class ForgedGrpcBearerIT {
                 .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 
-    private static Wire.Refused see(ReservationServiceBlockingStub as) {
-        return Wire.refused(() -> as.listReservations(ListReservationsRequest.getDefaultInstance()));
+    private static GrpcWire.Refused see(ReservationServiceBlockingStub as) {
+        return GrpcWire.refused(() -> as.listReservations(ListReservationsRequest.getDefaultInstance()));
     }
 
-    private Wire.Refused act(ReservationServiceBlockingStub as) {
+    private GrpcWire.Refused act(ReservationServiceBlockingStub as) {
         Slot slot = Slot.hourIn(48);
-        return Wire.refused(() -> as.createReservation(CreateReservationRequest.newBuilder()
+        return GrpcWire.refused(() -> as.createReservation(CreateReservationRequest.newBuilder()
                 .setRequestId("stolen")
                 .setVehicle(vehicle.toString())
                 .setStart(Timestamp.newBuilder().setSeconds(slot.start().getEpochSecond()))

@@ -46,13 +46,13 @@ class GrpcDeadlinesIT {
             "select count(*) from pg_stat_activity where usename = '%s' and pid <> pg_backend_pid()";
 
     private final RunningSystem system;
-    private final Wire wire;
+    private final GrpcWire wire;
     private final ClientCompany company;
     private final Person driver;
 
     GrpcDeadlinesIT(RunningSystem system) {
         this.system = system;
-        this.wire = Wire.to(system.node());
+        this.wire = GrpcWire.to(system.node());
         this.company = system.newCompany();
         this.driver = company.newMember().withOneToken();
     }
@@ -106,6 +106,7 @@ class GrpcDeadlinesIT {
         try (Connection other = locked("reservation")) {
             var call = as(driver, Duration.ofSeconds(30)).getReservation(named(reserved));
             assertThat(Processes.await(() -> count(" and wait_event_type = 'Lock'") > 0, Duration.ofSeconds(2)))
+                    .as("somebody waits for the lock; the call: %s", call.isDone() ? outcome(call) : "under way")
                     .isTrue();
             assertThat(call.cancel(true)).isTrue();
             assertThat(Processes.await(() -> count(" and state = 'active'") == 0, Duration.ofSeconds(2)))
@@ -183,7 +184,7 @@ class GrpcDeadlinesIT {
     private long count(String condition) {
         try (Connection connection = system.parts()
                         .postgres()
-                        .connect(system.parts().postgres().owner());
+                        .connect(system.parts().postgres().superuser());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(OF_THE_APPLICATION.formatted(
                                 system.parts().postgres().app().user())
@@ -197,13 +198,13 @@ class GrpcDeadlinesIT {
 
     private ReservationServiceFutureStub as(Person person, Duration patience) {
         return ReservationServiceGrpc.newFutureStub(wire.channel())
-                .withInterceptors(Wire.bearer(person.token()))
+                .withInterceptors(GrpcWire.bearer(person.token()))
                 .withDeadlineAfter(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private Reservation reserve(UUID vehicle, Slot slot) {
         return ReservationServiceGrpc.newBlockingStub(wire.channel())
-                .withInterceptors(Wire.bearer(driver.token()))
+                .withInterceptors(GrpcWire.bearer(driver.token()))
                 .createReservation(creation(vehicle, slot))
                 .getReservation();
     }

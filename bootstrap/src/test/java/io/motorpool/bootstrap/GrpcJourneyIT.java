@@ -53,14 +53,14 @@ import org.junit.jupiter.api.TestInstance;
 class GrpcJourneyIT {
 
     private final RunningSystem system;
-    private final Wire wire;
+    private final GrpcWire wire;
     private final ClientCompany company;
     private final Person driver;
     private UUID vehicle;
 
     GrpcJourneyIT(RunningSystem system) {
         this.system = system;
-        this.wire = Wire.to(system.node());
+        this.wire = GrpcWire.to(system.node());
         this.company = system.newCompany();
         this.driver = company.newMember();
         this.vehicle = company.newVehicle();
@@ -143,7 +143,7 @@ class GrpcJourneyIT {
                         .setVehicle(other.toString())
                         .build())
                 .getReservation();
-        Wire.Refused stale = Wire.refused(() -> as(driver).cancelReservation(cancellation(moved)));
+        GrpcWire.Refused stale = GrpcWire.refused(() -> as(driver).cancelReservation(cancellation(moved)));
         Reservation cancelled =
                 as(driver).cancelReservation(cancellation(changed)).getReservation();
 
@@ -160,9 +160,9 @@ class GrpcJourneyIT {
 
         Reservation first = as(driver).createReservation(request).getReservation();
         Reservation again = as(driver).createReservation(request).getReservation();
-        Wire.Refused reused = Wire.refused(() -> as(driver)
+        GrpcWire.Refused reused = GrpcWire.refused(() -> as(driver)
                 .createReservation(request.toBuilder().setCorporate(false).build()));
-        Wire.Refused without = Wire.refused(() -> as(driver)
+        GrpcWire.Refused without = GrpcWire.refused(() -> as(driver)
                 .createReservation(request.toBuilder().clearRequestId().build()));
 
         assertThat(again).isEqualTo(first);
@@ -183,8 +183,8 @@ class GrpcJourneyIT {
         Person other = company.newMember();
         CreateReservationRequest request = creation(Slot.hourIn(44)).build();
 
-        Wire.Refused refused = Wire.refused(() -> as(other).createReservation(request));
-        Wire.Refused again = Wire.refused(() -> as(other).createReservation(request));
+        GrpcWire.Refused refused = GrpcWire.refused(() -> as(other).createReservation(request));
+        GrpcWire.Refused again = GrpcWire.refused(() -> as(other).createReservation(request));
         Answer overHttp = other.reserve(vehicle, Slot.hourIn(44)).expect(409);
 
         assertThat(refused.code()).isEqualTo(Code.FAILED_PRECONDITION);
@@ -201,7 +201,7 @@ class GrpcJourneyIT {
 
     @Test
     void everything_that_is_wrong_with_a_call_is_named_at_once() {
-        Wire.Refused refused = Wire.refused(() -> as(driver)
+        GrpcWire.Refused refused = GrpcWire.refused(() -> as(driver)
                 .createReservation(CreateReservationRequest.newBuilder()
                         .setRequestId("x")
                         .setVehicle("1-1-1-1-1")
@@ -219,8 +219,9 @@ class GrpcJourneyIT {
     /** The caller's own number is the one to ask about. */
     @Test
     void a_refusal_names_the_trace_that_the_caller_sent() {
-        Wire.Refused refused = Wire.refused(() -> as(driver)
-                .withInterceptors(Wire.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
+        GrpcWire.Refused refused = GrpcWire.refused(() -> as(driver)
+                .withInterceptors(
+                        GrpcWire.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
                 .getReservation(GetReservationRequest.newBuilder()
                         .setId(UUID.randomUUID().toString())
                         .build()));
@@ -266,7 +267,8 @@ class GrpcJourneyIT {
                 ListReservationsRequest.newBuilder().setPageSize(-1).build(),
                 ListReservationsRequest.newBuilder().setPageSize(101).build(),
                 ListReservationsRequest.newBuilder().setCompany("").build())) {
-            assertThat(Wire.refused(() -> as(driver).listReservations(request)).reason())
+            assertThat(GrpcWire.refused(() -> as(driver).listReservations(request))
+                            .reason())
                     .isEqualTo("invalid-request");
         }
     }
@@ -298,7 +300,7 @@ class GrpcJourneyIT {
         Reservation reserved = reserve(driver, Slot.hourIn(66));
         Person support = system.support();
 
-        Wire.Refused without = Wire.refused(() -> as(support).cancelReservation(cancellation(reserved)));
+        GrpcWire.Refused without = GrpcWire.refused(() -> as(support).cancelReservation(cancellation(reserved)));
         Reservation cancelled = as(support)
                 .cancelReservation(cancellation(reserved).toBuilder()
                         .setReason(Reason.newBuilder()
@@ -328,7 +330,7 @@ class GrpcJourneyIT {
                         .setUnknownFields(more)
                         .build())
                 .getReservation();
-        Wire.Refused status = Wire.refused(() -> as(driver)
+        GrpcWire.Refused status = GrpcWire.refused(() -> as(driver)
                 .listReservations(ListReservationsRequest.newBuilder()
                         .setStatusValue(4711)
                         .build()));
@@ -344,7 +346,7 @@ class GrpcJourneyIT {
 
     @Test
     void a_message_that_is_too_large_is_turned_away_and_the_connection_goes_on() {
-        Wire.Refused refused = Wire.refused(() -> as(driver)
+        GrpcWire.Refused refused = GrpcWire.refused(() -> as(driver)
                 .getReservation(GetReservationRequest.newBuilder()
                         .setId("x".repeat(300_000))
                         .build()));
@@ -370,7 +372,7 @@ class GrpcJourneyIT {
                             .getStatus())
                     .isEqualTo(ServingStatus.SERVING);
         }
-        assertThat(Wire.refused(() -> health.check(HealthCheckRequest.newBuilder()
+        assertThat(GrpcWire.refused(() -> health.check(HealthCheckRequest.newBuilder()
                                 .setService("nothing")
                                 .build()))
                         .code())
@@ -407,7 +409,7 @@ class GrpcJourneyIT {
 
     private ReservationServiceBlockingStub as(Person person) {
         return ReservationServiceGrpc.newBlockingStub(wire.channel())
-                .withInterceptors(Wire.bearer(person.token()))
+                .withInterceptors(GrpcWire.bearer(person.token()))
                 .withDeadlineAfter(20, TimeUnit.SECONDS);
     }
 

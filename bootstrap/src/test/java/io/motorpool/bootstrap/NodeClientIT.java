@@ -49,7 +49,7 @@ class NodeClientIT {
                         "node",
                         "client.mjs",
                         protos.toString(),
-                        "localhost:" + system.node().port(),
+                        "localhost:" + system.node().grpcPort(),
                         company.newMember().token(),
                         vehicle.toString(),
                         slot.start().toString(),

@@ -11,7 +11,7 @@ final class Addresses {
     static String of(SandboxState state, SandboxFolder folder) {
         return """
                   API         %1$s/api/v1
-                  gRPC        %8$s
+                  gRPC        %10$s
                   Swagger UI  %1$s/q/swagger-ui
                   Health      %1$s/q/health
                   PostgreSQL  %2$s
@@ -32,7 +32,7 @@ final class Addresses {
                         state.gateway(),
                         folder.logins(),
                         folder.logs(),
-                        state.url().getAuthority())
+                        state.grpc())
                 .indent(2)
                 .stripTrailing();
     }

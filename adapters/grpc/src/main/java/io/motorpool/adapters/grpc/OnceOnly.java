@@ -7,6 +7,7 @@ import com.google.protobuf.Parser;
 import com.google.rpc.Status;
 import io.grpc.Status.Code;
 import io.motorpool.application.shared.AnswerOnce;
+import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.IdempotencyKeys.Answer;
 import io.motorpool.application.shared.IdempotencyKeys.Request;
 import io.motorpool.domain.Decision;
@@ -73,9 +74,17 @@ public class OnceOnly {
             case Decision.Accepted<T, R>(var value) -> answer(Code.OK, show.apply(value));
             case Decision.Refused<T, R>(var reason) -> {
                 Status status = Statuses.of(reason);
+                mustBeFinal(status);
                 yield answer(io.grpc.Status.fromCodeValue(status.getCode()).getCode(), status);
             }
         };
+    }
+
+    /** Who lost to others may ask again, under the same id, and is not told for a day that they lost. */
+    private static void mustBeFinal(Status status) {
+        if (Reasons.of(status).equals(Statuses.CONTENDED)) {
+            throw new ContendedException("others were faster, time and again");
+        }
     }
 
     private static Answer answer(Code code, MessageLite message) {

@@ -35,6 +35,9 @@ final class Statuses {
 
     static Status of(Refusal refusal) {
         Explained explained = RefusalCatalogue.explain(refusal);
+        if (explained.code().equals(CONTENDED)) {
+            return contended(explained.sentence());
+        }
         Status.Builder status =
                 of(codeOf(explained.kind()), explained.code(), explained.sentence(), explained.facts()).toBuilder();
         return switch (explained.kind()) {
@@ -61,7 +64,12 @@ final class Statuses {
 
     /** Retries inside are used up: the caller may try again, nothing was changed. */
     static Status contended() {
-        return of(Code.ABORTED, CONTENDED, "Others changed the same thing at the same moment. Ask again.", Map.of());
+        return contended("Others changed the same thing at the same moment. Ask again.");
+    }
+
+    /** Of all that is lost to others only this is worth to be asked again as it was: gRPC has a code for that. */
+    private static Status contended(String sentence) {
+        return of(Code.ABORTED, CONTENDED, sentence, Map.of());
     }
 
     static Status unavailable() {

@@ -18,33 +18,33 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** A connection to a node, as clients of gRPC have it. */
-final class Wire implements AutoCloseable {
+public final class GrpcWire implements AutoCloseable {
 
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
     private final ManagedChannel channel;
 
-    private Wire(ManagedChannel channel) {
+    private GrpcWire(ManagedChannel channel) {
         this.channel = channel;
     }
 
-    static Wire to(MotorpoolProcess node) {
-        return new Wire(ManagedChannelBuilder.forAddress("localhost", node.port())
+    public static GrpcWire to(MotorpoolProcess node) {
+        return new GrpcWire(ManagedChannelBuilder.forAddress("localhost", node.grpcPort())
                 .usePlaintext()
                 .build());
     }
 
-    ManagedChannel channel() {
+    public ManagedChannel channel() {
         return channel;
     }
 
     /** Sends whatever it is as the token. */
-    static ClientInterceptor bearer(String token) {
+    public static ClientInterceptor bearer(String token) {
         return header(AUTHORIZATION, "Bearer " + token);
     }
 
-    static ClientInterceptor header(String name, String value) {
+    public static ClientInterceptor header(String name, String value) {
         return header(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER), value);
     }
 
@@ -55,7 +55,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** The answer that is none. */
-    static Refused refused(Callable<?> call) {
+    public static Refused refused(Callable<?> call) {
         try {
             Object answer = call.call();
             throw new AssertionError("answered " + answer);
@@ -67,13 +67,13 @@ final class Wire implements AutoCloseable {
     }
 
     /** What a client can know of a call that was not answered. */
-    record Refused(StatusRuntimeException exception) {
+    public record Refused(StatusRuntimeException exception) {
 
-        Status.Code code() {
+        public Status.Code code() {
             return exception.getStatus().getCode();
         }
 
-        String reason() {
+        public String reason() {
             return info().getReason();
         }
 
@@ -89,7 +89,7 @@ final class Wire implements AutoCloseable {
                     .map(detail -> unpack(detail, type));
         }
 
-        List<Any> details() {
+        public List<Any> details() {
             com.google.rpc.Status status = StatusProto.fromThrowable(exception);
             return status == null ? List.of() : status.getDetailsList();
         }
