@@ -42,9 +42,6 @@ class EndpointsTest {
             Permission.READ_PAYMENTS,
             Permission.CHARGE_FEES,
             Permission.READ_LEDGER,
-            Permission.READ_DRIVING_LOG,
-            Permission.KEEP_DRIVING_LOG,
-            Permission.CLOSE_DRIVING_LOG,
             Permission.READ_RECONCILIATION,
             Permission.EXPLAIN_DIFFERENCES,
             Permission.RUN_RECONCILIATION);

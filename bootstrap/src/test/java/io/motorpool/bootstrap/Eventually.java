@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What timers do, sooner or later. */
-final class Eventually {
+public final class Eventually {
 
     /** Longer than a lease of any of them, and the pause between two looks. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
@@ -14,7 +14,7 @@ final class Eventually {
 
     private Eventually() {}
 
-    static <T> T of(Supplier<T> look, Predicate<T> wanted) {
+    public static <T> T of(Supplier<T> look, Predicate<T> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         T seen = look.get();
         while (!wanted.test(seen)) {

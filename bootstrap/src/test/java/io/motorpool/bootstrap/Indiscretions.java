@@ -22,7 +22,9 @@ final class Indiscretions {
     private static Map<String, Pattern> kinds() {
         Map<String, Pattern> kinds = new LinkedHashMap<>();
         kinds.put("a signed token", Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"));
-        kinds.put("a refresh token", Pattern.compile("[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}"));
+        kinds.put(
+                "a refresh token",
+                Pattern.compile("(?<![A-Za-z0-9_.-])[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])"));
         kinds.put(
                 "a secret or what it is known by",
                 word("(?=[A-Za-z0-9_-]*[0-9])(?=[A-Za-z0-9_-]*[A-Z])[A-Za-z0-9_-]{43}"));

@@ -42,7 +42,9 @@ class IndiscretionsTest {
                 "2026-11-30 11:00:00,000 INFO  [io.quarkus] (main) motorpool 0.1.0-SNAPSHOT on JVM (powered by Quarkus 3.32.2)",
                 "key " + KEY_ID + " signs from now on",
                 "failed: POST /api/v1/reservations (trace 0123456789abcdef0123456789abcdef)",
-                "user 0199c0de-0000-7000-8000-000000000001 signed in"
+                "user 0199c0de-0000-7000-8000-000000000001 signed in",
+                "\tat software.amazon.awssdk.awscore.internal.AwsExecutionContextBuilder"
+                        + ".invokeInterceptorsAndCreateExecutionContext(AwsExecutionContextBuilder.java:155)"
             })
     void lets_pass(String line) throws IOException {
         Files.writeString(logs.resolve("app.log"), line + "\n");

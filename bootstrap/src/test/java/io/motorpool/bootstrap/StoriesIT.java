@@ -64,6 +64,17 @@ class StoriesIT {
                 .contains("운행 정산서", "\"agrees\" : true", "\"intact\" : true", "\"snapshots\" : 3");
     }
 
+    @Test
+    void the_taxlog_story_shows_a_review_a_correction_the_official_form_and_a_seal_that_holds() throws Exception {
+        String transcript = played(Stories.ALL.find("taxlog").orElseThrow());
+
+        assertThat(transcript)
+                .contains("\"PARTLY_IN_OCCUPANCY\" : 1", "\"addsUp\" : true", "\"code\" : \"reviews-open\"")
+                .contains("\"gapKm\" : 315", "\"kind\" : \"READINGS_CORRECTED\"", "\"kind\" : \"TRIP_INSERTED\"")
+                .contains("업무용승용차 운행기록부", "수기 반영", "업무 전용 시간", "업무 지정")
+                .contains("as it was sealed", "\"code\" : \"log-closed\"");
+    }
+
     private String played(Story story) throws Exception {
         StringWriter transcript = new StringWriter();
         story.play(sandbox.stage(new PrintWriter(transcript)));

@@ -9,12 +9,17 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** All companies, those that have left among them. */
 public interface Companies {
 
     Uni<Optional<Versioned<Company>>> find(CompanyId id);
+
+    /** Those of them that are there. */
+    Uni<Set<CompanyId>> present(Collection<CompanyId> ids);
 
     /** For relying on it: until the unit of work ends it stays as it is. Others may rely on it at the same time. */
     Uni<Optional<Versioned<Company>>> hold(CompanyId id);

@@ -18,8 +18,12 @@ public interface ExportDrivingLog {
     Uni<Decision<LogExport, Refusal>> watch(Caller caller, ExportId export);
 
     /** The workbook, once it is ready. */
-    Uni<Decision<byte[], Refusal>> fetch(Caller caller, ExportId export);
+    Uni<Decision<Fetched, Refusal>> fetch(Caller caller, ExportId export);
 
     /** @return whether there was an export to make */
     Uni<Decision<Boolean, Refusal>> workOn(Caller caller);
+
+    /** A workbook, and what it is of. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Fetched(TaxPeriod period, byte[] workbook) {}
 }

@@ -91,11 +91,11 @@ public final class ExportDrivingLogService implements ExportDrivingLog {
     }
 
     @Override
-    public Uni<Decision<byte[], Refusal>> fetch(Caller caller, ExportId export) {
+    public Uni<Decision<Fetched, Refusal>> fetch(Caller caller, ExportId export) {
         return unitOfWork.reading(() -> Proceed.with(
                 permitted(caller, export),
                 found -> found.outcome() instanceof Outcome.Ready ready
-                        ? file(ready.file()).map(Decision::accept)
+                        ? file(ready.file()).map(file -> Decision.accept(new Fetched(found.period(), file)))
                         : Proceed.refused(new ExportNotReady())));
     }
 

@@ -3,6 +3,7 @@ package io.motorpool.application.settlement;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.settlement.CellFault;
 import io.motorpool.domain.settlement.ExtraCost;
 import io.motorpool.domain.settlement.ExtraCostId;
 import io.motorpool.domain.settlement.ExtraCostSheet.Row;
@@ -17,10 +18,15 @@ public interface EditExtraCosts {
     /** All rows are taken or none is; what was exported can be imported again and nothing happens. */
     Uni<Decision<Imported, Refusal>> importSheet(Sheet sheet);
 
-    /** @param digest of the file, in hexadecimal: the same file twice is recognised before its rows are looked at */
-    record Sheet(Caller caller, CompanyId company, YearMonth month, String digest, List<Row> rows) {
+    /**
+     * @param digest of the file, in hexadecimal: the same file twice is recognised before its rows are looked at
+     * @param unread what is wrong with rows of which nothing could be made
+     */
+    record Sheet(
+            Caller caller, CompanyId company, YearMonth month, String digest, List<Row> rows, List<CellFault> unread) {
         public Sheet {
             rows = List.copyOf(rows);
+            unread = List.copyOf(unread);
         }
     }
 

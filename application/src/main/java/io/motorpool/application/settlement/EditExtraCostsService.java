@@ -85,7 +85,7 @@ public final class EditExtraCostsService implements EditExtraCosts {
     }
 
     private Uni<Decision<Imported, Refusal>> take(Sheet sheet) {
-        var rows = new ExtraCostSheet(sheet.company(), sheet.month(), sheet.rows());
+        var rows = new ExtraCostSheet(sheet.company(), sheet.month(), sheet.rows(), sheet.unread());
         return routesOf(sheet.company(), Optional.empty(), Set.of())
                 .chain(known -> costs.of(sheet.company(), sheet.month())
                         .chain(present -> Proceed.with(

@@ -5,6 +5,7 @@ import io.motorpool.application.company.NamedCompany;
 import io.motorpool.application.route.Routes;
 import io.motorpool.application.settlement.EditExtraCosts.Imported;
 import io.motorpool.application.settlement.EditExtraCosts.Sheet;
+import io.motorpool.application.settlement.ExtraCostRows.Understood;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Reading;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
@@ -17,8 +18,6 @@ import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.route.Route;
 import io.motorpool.domain.settlement.ExtraCost;
-import io.motorpool.domain.settlement.ExtraCostSheet;
-import io.motorpool.domain.settlement.SettlementRefusal.CellsRefused;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
 import java.security.MessageDigest;
@@ -87,16 +86,23 @@ public final class ExchangeExtraCostsService implements ExchangeExtraCosts {
     private Uni<Decision<Imported, Refusal>> take(Upload upload, Progress progress, RouteNames names, Reading reading) {
         return switch (reading) {
             case Reading.NotRead(var why) -> Proceed.refused(UnreadableFiles.refused(why));
-            case Reading.Faulty(var faults) -> Proceed.refused(new CellsRefused(faults));
-            case Reading.Read(var rows) ->
-                Proceed.with(ExtraCostRows.read(names, rows), understood -> store(upload, progress, understood));
+            case Reading.Faulty(var faults, var rows) ->
+                store(upload, progress, ExtraCostRows.read(names, rows, faults));
+            case Reading.Read(var rows) -> store(upload, progress, ExtraCostRows.read(names, rows, List.of()));
         };
     }
 
-    private Uni<Decision<Imported, Refusal>> store(Upload upload, Progress progress, List<ExtraCostSheet.Row> rows) {
-        progress.read(rows.size());
-        return costs.importSheet(
-                new Sheet(upload.caller(), upload.company(), upload.month(), digest(upload.workbook()), rows));
+    private Uni<Decision<Imported, Refusal>> store(Upload upload, Progress progress, Understood understood) {
+        if (understood.faults().isEmpty()) {
+            progress.read(understood.rows().size());
+        }
+        return costs.importSheet(new Sheet(
+                upload.caller(),
+                upload.company(),
+                upload.month(),
+                digest(upload.workbook()),
+                understood.rows(),
+                understood.faults()));
     }
 
     private Uni<List<Route>> routesOf(CompanyId company, Optional<Page.Cursor> after, List<Route> before) {

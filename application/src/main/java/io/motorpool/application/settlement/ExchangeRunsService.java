@@ -9,7 +9,6 @@ import io.motorpool.application.route.ReportRuns.Report;
 import io.motorpool.application.route.Routes;
 import io.motorpool.application.route.Runs;
 import io.motorpool.application.route.Slots;
-import io.motorpool.application.settlement.RunWorkbooks.Found;
 import io.motorpool.application.settlement.RunWorkbooks.Reading;
 import io.motorpool.application.shared.CompanyScope;
 import io.motorpool.application.shared.Page;
@@ -27,7 +26,6 @@ import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.route.Slot;
 import io.motorpool.domain.settlement.RunSheet;
 import io.motorpool.domain.settlement.RunSheet.Reported;
-import io.motorpool.domain.settlement.SettlementRefusal.CellsRefused;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
@@ -113,19 +111,17 @@ public final class ExchangeRunsService implements ExchangeRuns {
     private Uni<Decision<Taken, Refusal>> take(Upload upload, RunRows names, Reading reading) {
         return switch (reading) {
             case Reading.NotRead(var why) -> Proceed.refused(UnreadableFiles.refused(why));
-            case Reading.Faulty(var faults) -> Proceed.refused(new CellsRefused(faults));
-            case Reading.Read(var rows) -> takeRows(upload, names, rows);
+            case Reading.Faulty(var faults, var rows) ->
+                takeSheet(upload, names.read(upload.serviceDate(), rows, faults));
+            case Reading.Read(var rows) -> takeSheet(upload, names.read(upload.serviceDate(), rows, List.of()));
         };
     }
 
-    private Uni<Decision<Taken, Refusal>> takeRows(Upload upload, RunRows names, List<Found> rows) {
-        return Proceed.with(
-                names.read(rows),
-                understood -> unitOfWork.inTransaction(() -> books.hold(upload.company())
-                        .chain(closed -> Proceed.with(
-                                open(closed, upload.serviceDate()),
-                                day -> runsOf(upload.company(), day)
-                                        .chain(known -> report(upload, new RunSheet(day, understood), known))))));
+    private Uni<Decision<Taken, Refusal>> takeSheet(Upload upload, RunSheet sheet) {
+        return unitOfWork.inTransaction(() -> books.hold(upload.company())
+                .chain(closed -> Proceed.with(
+                        open(closed, sheet.serviceDate()),
+                        day -> runsOf(upload.company(), day).chain(known -> report(upload, sheet, known)))));
     }
 
     private static Decision<LocalDate, Refusal> open(ClosedMonths closed, LocalDate serviceDate) {

@@ -3,8 +3,6 @@ package io.motorpool.application.settlement;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Column;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Found;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Row;
-import io.motorpool.domain.Decision;
-import io.motorpool.domain.Refusal;
 import io.motorpool.domain.route.RouteId;
 import io.motorpool.domain.settlement.AdjustmentReason;
 import io.motorpool.domain.settlement.CellFault;
@@ -14,7 +12,6 @@ import io.motorpool.domain.settlement.ExtraCostKey;
 import io.motorpool.domain.settlement.ExtraCostKind;
 import io.motorpool.domain.settlement.ExtraCostLine;
 import io.motorpool.domain.settlement.ExtraCostSheet;
-import io.motorpool.domain.settlement.SettlementRefusal.CellsRefused;
 import io.motorpool.domain.shared.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +41,15 @@ final class ExtraCostRows {
                 line.description());
     }
 
-    /** Everything that is wrong with the rows, or all of them. */
-    static Decision<List<ExtraCostSheet.Row>, Refusal> read(RouteNames names, List<Found> rows) {
+    /** What could be understood, and what is wrong with the rest. */
+    record Understood(List<ExtraCostSheet.Row> rows, List<CellFault> faults) {}
+
+    /** @param unread what is wrong with cells of which nothing could be made */
+    static Understood read(RouteNames names, List<Found> rows, List<CellFault> unread) {
         ExtraCostRows reading = new ExtraCostRows(names);
+        reading.faults.addAll(unread);
         rows.forEach(reading::read);
-        return reading.faults.isEmpty()
-                ? Decision.accept(reading.understood)
-                : Decision.refuse(new CellsRefused(reading.faults));
+        return new Understood(reading.understood, reading.faults);
     }
 
     private void read(Found found) {
@@ -83,7 +82,7 @@ final class ExtraCostRows {
     }
 
     private void faultIf(boolean wrong, Found found, Column column, Fault fault) {
-        if (wrong && faults.size() < ExtraCostWorkbooks.MOST_FAULTS) {
+        if (wrong) {
             faults.add(new CellFault(found.sheet(), found.cell(column), fault));
         }
     }

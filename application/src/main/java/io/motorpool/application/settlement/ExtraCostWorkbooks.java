@@ -83,11 +83,15 @@ public interface ExtraCostWorkbooks {
         /** It was not even looked into. */
         record NotRead(Unreadable why) implements Reading {}
 
-        /** At most {@link #MOST_FAULTS}, in the order of the sheet. */
-        record Faulty(List<CellFault> faults) implements Reading {
+        /**
+         * @param faults at most {@link #MOST_FAULTS}, in the order of the sheet
+         * @param rows the rows without any
+         */
+        record Faulty(List<CellFault> faults, List<Found> rows) implements Reading {
 
             public Faulty {
                 faults = List.copyOf(faults);
+                rows = List.copyOf(rows);
             }
         }
     }

@@ -79,7 +79,12 @@ public final class PressSettlementService implements PressSettlement {
             return Proceed.refused(new NotFound(Thing.COMPANY));
         }
         return Proceed.with(
-                Permit.anywhere(caller, Permission.CONFIRM_SETTLEMENTS), allowed -> begin(allowed, month, companies));
+                Permit.anywhere(caller, Permission.CONFIRM_SETTLEMENTS),
+                allowed -> unitOfWork
+                        .reading(() -> this.companies.present(companies))
+                        .chain(present -> present.containsAll(companies)
+                                ? begin(allowed, month, companies)
+                                : Proceed.refused(new NotFound(Thing.COMPANY))));
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.motorpool.application.settlement;
 import io.motorpool.application.settlement.RunWorkbooks.Column;
 import io.motorpool.application.settlement.RunWorkbooks.Found;
 import io.motorpool.application.settlement.RunWorkbooks.Row;
-import io.motorpool.domain.Decision;
-import io.motorpool.domain.Refusal;
 import io.motorpool.domain.route.Route;
 import io.motorpool.domain.route.RouteId;
 import io.motorpool.domain.route.Run;
@@ -15,9 +13,9 @@ import io.motorpool.domain.settlement.CellFault;
 import io.motorpool.domain.settlement.CellFault.Fault;
 import io.motorpool.domain.settlement.RunSheet;
 import io.motorpool.domain.settlement.RunSheet.Said;
-import io.motorpool.domain.settlement.SettlementRefusal.CellsRefused;
 import io.motorpool.domain.shared.BusinessZone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,10 +74,11 @@ final class RunRows {
         return LocalTime.ofInstant(instant, BusinessZone.SEOUL).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    /** Everything that is wrong with the rows, or all of them. */
-    Decision<List<RunSheet.Row>, Refusal> read(List<Found> rows) {
+    /** @param unread what is wrong with cells of which nothing could be made */
+    RunSheet read(LocalDate serviceDate, List<Found> rows, List<CellFault> unread) {
+        faults.addAll(unread);
         rows.forEach(this::read);
-        return faults.isEmpty() ? Decision.accept(understood) : Decision.refuse(new CellsRefused(faults));
+        return new RunSheet(serviceDate, understood, faults);
     }
 
     private void read(Found found) {
@@ -130,7 +129,7 @@ final class RunRows {
     }
 
     private void faultIf(boolean wrong, Found found, Column column, Fault fault) {
-        if (wrong && faults.size() < ExtraCostWorkbooks.MOST_FAULTS) {
+        if (wrong) {
             faults.add(new CellFault(found.sheet(), found.cell(column), fault));
         }
     }

@@ -79,11 +79,15 @@ public interface RunWorkbooks {
         /** It was not even looked into. */
         record NotRead(Unreadable why) implements Reading {}
 
-        /** At most {@link ExtraCostWorkbooks#MOST_FAULTS}, in the order of the sheet. */
-        record Faulty(List<CellFault> faults) implements Reading {
+        /**
+         * @param faults at most {@link ExtraCostWorkbooks#MOST_FAULTS}, in the order of the sheet
+         * @param rows the rows without any
+         */
+        record Faulty(List<CellFault> faults, List<Found> rows) implements Reading {
 
             public Faulty {
                 faults = List.copyOf(faults);
+                rows = List.copyOf(rows);
             }
         }
     }

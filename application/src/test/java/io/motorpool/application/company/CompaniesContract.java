@@ -58,6 +58,17 @@ public interface CompaniesContract extends ListContract<Versioned<Company>> {
         return listed.value().id().value();
     }
 
+    @Test
+    default void of_some_ids_those_are_told_that_companies_have() {
+        CompanyId first = given(aCompany()).value().id();
+        CompanyId second = given(aCompany()).value().id();
+        Versioned<Company> _ = given(aCompany());
+
+        assertThat(inTransaction(() -> companies().present(List.of(first, new CompanyId(Ids.next()), second))))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(inTransaction(() -> companies().present(List.of()))).isEmpty();
+    }
+
     @Override
     @Test
     default void a_list_is_told_page_by_page_in_order_of_the_id() {

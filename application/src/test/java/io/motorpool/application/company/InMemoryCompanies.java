@@ -11,7 +11,10 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Companies in memory. Nobody waits for a lock here. */
 public final class InMemoryCompanies implements Companies {
@@ -22,6 +25,14 @@ public final class InMemoryCompanies implements Companies {
     @Override
     public Uni<Optional<Versioned<Company>>> find(CompanyId id) {
         return Uni.createFrom().item(() -> rows.find(id.value()));
+    }
+
+    @Override
+    public Uni<Set<CompanyId>> present(Collection<CompanyId> ids) {
+        return Uni.createFrom()
+                .item(() -> ids.stream()
+                        .filter(id -> rows.find(id.value()).isPresent())
+                        .collect(Collectors.toSet()));
     }
 
     @Override

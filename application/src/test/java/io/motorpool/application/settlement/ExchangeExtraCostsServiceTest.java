@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motorpool.application.route.ARoad;
 import io.motorpool.application.settlement.EditExtraCosts.Imported;
 import io.motorpool.application.settlement.ExchangeExtraCosts.Upload;
+import io.motorpool.application.settlement.ExtraCostWorkbooks.Found;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Row;
 import io.motorpool.application.settlement.ExtraCostWorkbooks.Unreadable;
 import io.motorpool.domain.Decision;
@@ -110,6 +111,36 @@ class ExchangeExtraCostsServiceTest {
     }
 
     @Test
+    void cells_of_which_nothing_could_be_made_hide_no_others() {
+        CellFault unread = new CellFault("특별비용", "A4", Fault.NOT_A_DATE);
+        Row otherMonth = new Row(NOVEMBER.atDay(1).minusDays(1), route, "통행료", "R-1", 1, "", "경부고속도로");
+        Row otherRoute = new Row(NOVEMBER.atDay(1), "어디로도", "통행료", "R-2", 1, "", "경부고속도로");
+        ExchangeExtraCosts reading = office.exchangeExtraCosts(reads(new ExtraCostWorkbooks.Reading.Faulty(
+                List.of(unread), List.of(new Found("특별비용", 3, otherMonth), new Found("특별비용", 5, otherRoute)))));
+
+        assertThat(refused(reading.take(new Upload(CLERK, company, NOVEMBER, new byte[0]))))
+                .isEqualTo(new CellsRefused(List.of(
+                        new CellFault("특별비용", "A3", Fault.OTHER_MONTH),
+                        unread,
+                        new CellFault("특별비용", "B5", Fault.UNKNOWN_ROUTE))));
+        assertThat(stored()).isEmpty();
+    }
+
+    private static ExtraCostWorkbooks reads(ExtraCostWorkbooks.Reading reading) {
+        return new ExtraCostWorkbooks() {
+            @Override
+            public Uni<Reading> read(byte[] workbook) {
+                return Uni.createFrom().item(reading);
+            }
+
+            @Override
+            public Uni<byte[]> write(List<Row> rows) {
+                return Uni.createFrom().item(new byte[0]);
+            }
+        };
+    }
+
+    @Test
     void a_route_of_another_company_is_unknown() {
         String foreign = road.givenRoute(road.givenCompany()).id().toString();
 
@@ -128,17 +159,7 @@ class ExchangeExtraCostsServiceTest {
     @ParameterizedTest
     @EnumSource(Unreadable.class)
     void whatever_keeps_a_file_from_being_read_refuses_it_and_stores_nothing(Unreadable why) {
-        ExchangeExtraCosts reluctant = office.exchangeExtraCosts(new ExtraCostWorkbooks() {
-            @Override
-            public Uni<Reading> read(byte[] workbook) {
-                return Uni.createFrom().item(new Reading.NotRead(why));
-            }
-
-            @Override
-            public Uni<byte[]> write(List<Row> rows) {
-                return Uni.createFrom().item(new byte[0]);
-            }
-        });
+        ExchangeExtraCosts reluctant = office.exchangeExtraCosts(reads(new ExtraCostWorkbooks.Reading.NotRead(why)));
 
         assertThat(refused(reluctant.take(new Upload(CLERK, company, NOVEMBER, new byte[0]))))
                 .isInstanceOf(SpreadsheetRefused.class);

@@ -111,6 +111,8 @@ class PressSettlementServiceTest {
                 .isEqualTo(new NotPermitted(Permission.CONFIRM_SETTLEMENTS));
         assertThat(refused(service.press(anAdminOf(company), NOVEMBER, List.of(road.givenCompany()))))
                 .isEqualTo(new NotFound(Thing.COMPANY));
+        assertThat(refused(service.press(APPROVER, NOVEMBER, List.of(company, new CompanyId(Ids.next())))))
+                .isEqualTo(new NotFound(Thing.COMPANY));
         assertThat(refused(service.workOn(anAuditor()))).isEqualTo(new NotPermitted(Permission.POST_SETTLEMENTS));
     }
 

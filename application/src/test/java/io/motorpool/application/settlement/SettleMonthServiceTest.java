@@ -415,7 +415,7 @@ class SettleMonthServiceTest {
 
     private Uni<Decision<Imported, Refusal>> importSheet(Caller caller, String digest, Row... rows) {
         return office.editExtraCosts()
-                .importSheet(new Sheet(caller, company, NOVEMBER, digest.repeat(32), List.of(rows)));
+                .importSheet(new Sheet(caller, company, NOVEMBER, digest.repeat(32), List.of(rows), List.of()));
     }
 
     private Row aRow(int row, String reference, long won) {

@@ -53,6 +53,8 @@ class OpenApiDocumentIT {
             "exportStatement", WORKBOOK,
             "exportExtraCosts", WORKBOOK,
             "getExtraCostsTemplate", WORKBOOK,
+            "fetchDrivingLog", WORKBOOK,
+            "watchDrivingLogExport", "text/event-stream",
             "watchSettlementJob", "text/event-stream",
             "watchImportOfExtraCosts", "text/event-stream");
 

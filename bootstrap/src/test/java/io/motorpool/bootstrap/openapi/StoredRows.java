@@ -15,11 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * A digest of every row that is stored, to see that nothing was changed. What waits to be told goes by itself and is left
- * out; letters, whose sending leaves other rows behind, are waited for.
+ * out; letters and exports, which leave other rows behind when they are done, are waited for.
  */
 public final class StoredRows {
 
-    private static final String WAITING_LETTERS = "select count(*) from letter_to_send";
+    private static final String UNDER_WAY =
+            "select (select count(*) from letter_to_send) + (select count(*) from log_export where outcome is null)";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -33,7 +34,7 @@ public final class StoredRows {
     public static Map<String, String> digest(PostgresPart postgres) {
         try (Connection connection = postgres.connect(postgres.owner());
                 Statement statement = connection.createStatement()) {
-            awaitLetters(statement);
+            awaitWhatIsUnderWay(statement);
             Map<String, String> digests = new TreeMap<>();
             for (String table : column(statement, TABLES)) {
                 String digest =
@@ -47,9 +48,9 @@ public final class StoredRows {
         }
     }
 
-    private static void awaitLetters(Statement statement) throws SQLException {
+    private static void awaitWhatIsUnderWay(Statement statement) throws SQLException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!column(statement, WAITING_LETTERS).equals(List.of("0"))
+        while (!column(statement, UNDER_WAY).equals(List.of("0"))
                 && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(POLL.toNanos());
         }

@@ -2,6 +2,7 @@ package io.motorpool.bootstrap.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.motorpool.bootstrap.ClientCompany;
+import io.motorpool.bootstrap.Eventually;
 import io.motorpool.bootstrap.Person;
 import io.motorpool.bootstrap.RunningSystem;
 import io.motorpool.bootstrap.Slot;
@@ -117,6 +118,8 @@ final class Tenant {
                     "users", users,
                     "members", ids("/companies/" + company.id() + "/members?limit=100")));
             tenant.ids.put("settlements", List.of(settlement()));
+            tenant.ids.put("driving-log-entries", reservations);
+            tenant.ids.put("driving-log-exports", List.of(export()));
             NOBODYS.forEach(collection -> tenant.ids.put(collection, List.of(UUID.randomUUID())));
             learn();
             return tenant;
@@ -169,6 +172,22 @@ final class Tenant {
                     .post("/companies/" + company.id() + "/settlements/" + SoundRequests.MONTH + "/calculation", null)
                     .expect(200)
                     .id();
+        }
+
+        /** The workbook of a month in which vehicles are under the plan and reserved. */
+        private UUID export() {
+            UUID export = post(
+                    "/companies/" + company.id() + "/driving-log-exports",
+                    Map.of("firstDay", "2026-12-01", "lastDay", "2026-12-31"));
+            String state = Eventually.of(
+                            () -> read("/driving-log-exports/" + export),
+                            seen -> !seen.path("state").asText().equals("WAITING"))
+                    .path("state")
+                    .asText();
+            if (!state.equals("READY")) {
+                throw new IllegalStateException("the workbook is " + state);
+            }
+            return export;
         }
 
         /** With a slot that departs tomorrow, a rate, and a vehicle of its own. */
@@ -258,6 +277,8 @@ final class Tenant {
         private void learn() {
             String own = "/companies/" + company.id();
             learn(read(own));
+            learn(read("/companies/" + company.id() + "/driving-log?firstDay=2026-12-01&lastDay=2026-12-31"));
+            tenant.secrets.add(tenant.things().one("driving-log-exports").toString());
             for (String list : List.of("/members", "/zones", "/vehicles", "/audit", "/routes")) {
                 learn(read(own + list + "?limit=100"));
             }

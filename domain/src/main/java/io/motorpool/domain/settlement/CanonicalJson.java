@@ -3,6 +3,7 @@ package io.motorpool.domain.settlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -107,19 +108,7 @@ final class CanonicalJson {
         if (reader.at != text.length()) {
             throw reader.unexpected();
         }
-        String again = write(value);
-        if (!again.equals(text)) {
-            throw new IllegalArgumentException("not canonical from character %d on".formatted(difference(again, text)));
-        }
         return value;
-    }
-
-    private static int difference(String one, String other) {
-        int i = 0;
-        while (i < one.length() && i < other.length() && one.charAt(i) == other.charAt(i)) {
-            i++;
-        }
-        return i;
     }
 
     private Json value(int depth) {
@@ -137,15 +126,16 @@ final class CanonicalJson {
     }
 
     private Json object(int depth) {
-        Map<String, Json> members = new TreeMap<>();
+        SortedMap<String, Json> members = new TreeMap<>();
         expect('{');
         if (!skip('}')) {
             do {
                 String name = string();
-                expect(':');
-                if (members.put(name, value(depth + 1)) != null) {
+                if (!members.isEmpty() && members.lastKey().compareTo(name) >= 0) {
                     throw unexpected();
                 }
+                expect(':');
+                members.put(name, value(depth + 1));
             } while (skip(','));
             expect('}');
         }
@@ -174,27 +164,46 @@ final class CanonicalJson {
 
     private Json number() {
         int from = at;
-        while (at < text.length() && (text.charAt(at) == '-' || isDigit(text.charAt(at)))) {
+        boolean negative = skip('-');
+        boolean zero = skip('0');
+        while (!zero && at < text.length() && isDigit(text.charAt(at))) {
             at++;
         }
-        if (from == at || at - from > 17) {
+        if (at - from > 17 || at == from || negative && (zero || at == from + 1)) {
             throw unexpected();
         }
-        return new Json.Whole(Long.parseLong(text.substring(from, at)));
+        return new Json.Whole(Long.parseLong(text, from, at, 10));
     }
 
     private static boolean isDigit(char unit) {
         return unit >= '0' && unit <= '9';
     }
 
+    /** Mostly there is nothing to escape in it, so it is taken as it stands. */
     private String string() {
-        StringBuilder string = new StringBuilder();
         expect('"');
+        int from = at;
+        while (isPlain(peek())) {
+            at++;
+        }
+        return skip('"') ? text.substring(from, at - 1) : escapedString(from);
+    }
+
+    private String escapedString(int from) {
+        StringBuilder string = new StringBuilder(text.substring(from, at));
         while (!skip('"')) {
+            int place = at;
             char unit = next();
+            if (unit < ' ' || isHalfAlone(text, place)) {
+                throw unexpected();
+            }
             string.append(unit == '\\' ? escaped() : unit);
         }
         return string.toString();
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit >= ' ' && unit != '"' && unit != '\\' && !Character.isSurrogate(unit);
     }
 
     private char escaped() {
@@ -211,6 +220,7 @@ final class CanonicalJson {
         };
     }
 
+    /** One that has no shorter escape, in small letters. */
     private char control() {
         int code = 0;
         for (int i = 0; i < 4; i++) {
@@ -219,6 +229,9 @@ final class CanonicalJson {
                 throw unexpected();
             }
             code = code * 16 + digit;
+        }
+        if (code >= ' ' || "\b\t\n\f\r".indexOf(code) >= 0) {
+            throw unexpected();
         }
         return (char) code;
     }

@@ -1,11 +1,38 @@
 package io.motorpool.domain.settlement;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * What is wrong with a cell, and where to find it.
  *
  * @param cell as spreadsheets name it, like {@code C17}
  */
 public record CellFault(String sheet, String cell, Fault fault) {
+
+    /** As people read: row by row, and from the left. */
+    private static final Comparator<CellFault> BY_PLACE = Comparator.comparing(CellFault::sheet)
+            .thenComparingInt(CellFault::row)
+            .thenComparingInt(fault -> fault.column().length())
+            .thenComparing(CellFault::column);
+
+    /** The first of them in the order of the sheet. */
+    static List<CellFault> first(int most, List<CellFault> faults) {
+        return faults.stream().sorted(BY_PLACE).limit(most).toList();
+    }
+
+    private int row() {
+        String digits = cell.substring(column().length());
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    private String column() {
+        int letters = 0;
+        while (letters < cell.length() && Character.isLetter(cell.charAt(letters))) {
+            letters++;
+        }
+        return cell.substring(0, letters);
+    }
 
     /** What can be wrong. */
     public enum Fault {

@@ -23,9 +23,10 @@ import java.util.function.Supplier;
  * recognised by their key: one that is known is corrected, one that says what it said before is left alone; so what was
  * exported can be imported again and nothing happens.
  *
- * @param rows in the order of the sheet
+ * @param rows in the order of the sheet, without those of which nothing could be made
+ * @param unread why nothing could be made of the others
  */
-public record ExtraCostSheet(CompanyId company, YearMonth month, List<Row> rows) {
+public record ExtraCostSheet(CompanyId company, YearMonth month, List<Row> rows, List<CellFault> unread) {
 
     public static final int MOST_ROWS = 10_000;
 
@@ -57,6 +58,12 @@ public record ExtraCostSheet(CompanyId company, YearMonth month, List<Row> rows)
             throw new IllegalArgumentException("a sheet has at most %d rows".formatted(MOST_ROWS));
         }
         rows = List.copyOf(rows);
+        unread = List.copyOf(unread);
+    }
+
+    /** One in which everything could be read. */
+    public ExtraCostSheet(CompanyId company, YearMonth month, List<Row> rows) {
+        this(company, month, rows, List.of());
     }
 
     /**
@@ -86,7 +93,7 @@ public record ExtraCostSheet(CompanyId company, YearMonth month, List<Row> rows)
 
     private List<CellFault> faults(Set<RouteId> routes) {
         Set<ExtraCostKey> seen = new HashSet<>();
-        List<CellFault> faults = new ArrayList<>();
+        List<CellFault> faults = new ArrayList<>(unread);
         for (Row row : rows) {
             if (!row.line().key().month().equals(month)) {
                 faults.add(new CellFault(row.sheet(), row.dateCell(), Fault.OTHER_MONTH));
@@ -98,6 +105,6 @@ public record ExtraCostSheet(CompanyId company, YearMonth month, List<Row> rows)
                 faults.add(new CellFault(row.sheet(), row.referenceCell(), Fault.REPEATED));
             }
         }
-        return faults.size() > MOST_FAULTS ? faults.subList(0, MOST_FAULTS) : faults;
+        return CellFault.first(MOST_FAULTS, faults);
     }
 }

@@ -31,9 +31,10 @@ import java.util.stream.Stream;
  * What became of one company's runs of a day, as somebody without a live feed writes it down the day after. All of it is
  * taken or nothing is (P12). What says what is known already is left alone, so what was taken can be taken again.
  *
- * @param rows in the order of the sheet
+ * @param rows in the order of the sheet, without those of which nothing could be made
+ * @param unread why nothing could be made of the others
  */
-public record RunSheet(LocalDate serviceDate, List<Row> rows) {
+public record RunSheet(LocalDate serviceDate, List<Row> rows, List<CellFault> unread) {
 
     /** How many faults are told at once: a sheet with more of them has one fault, its maker. */
     public static final int MOST_FAULTS = ExtraCostSheet.MOST_FAULTS;
@@ -90,6 +91,12 @@ public record RunSheet(LocalDate serviceDate, List<Row> rows) {
             throw new IllegalArgumentException("a sheet has at most %d rows".formatted(ExtraCostSheet.MOST_ROWS));
         }
         rows = List.copyOf(rows);
+        unread = List.copyOf(unread);
+    }
+
+    /** One in which everything could be read. */
+    public RunSheet(LocalDate serviceDate, List<Row> rows) {
+        this(serviceDate, rows, List.of());
     }
 
     /** A departure of a slot. */
@@ -101,7 +108,7 @@ public record RunSheet(LocalDate serviceDate, List<Row> rows) {
         known.forEach(run ->
                 byDeparture.put(new Departure(run.plan().slot(), run.plan().departure()), run));
         Set<Departure> seen = new HashSet<>();
-        List<CellFault> faults = new ArrayList<>();
+        List<CellFault> faults = new ArrayList<>(unread);
         List<Reported> reports = new ArrayList<>();
         for (Row row : rows) {
             Departure departure = new Departure(row.slot(), at(serviceDate, row.scheduled()));
@@ -118,7 +125,7 @@ public record RunSheet(LocalDate serviceDate, List<Row> rows) {
         }
         return faults.isEmpty()
                 ? accept(new Taken(reports, rows.size() - reports.size()))
-                : refuse(new CellsRefused(faults.size() > MOST_FAULTS ? faults.subList(0, MOST_FAULTS) : faults));
+                : refuse(new CellsRefused(CellFault.first(MOST_FAULTS, faults)));
     }
 
     private static CellFault fault(Row row, String cell, Fault fault) {

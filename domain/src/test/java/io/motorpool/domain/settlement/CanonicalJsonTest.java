@@ -88,6 +88,17 @@ class CanonicalJsonTest {
                 "01",
                 "-",
                 "-0",
+                "-01",
+                "--1",
+                "1-",
+                "00",
+                "\"\\u0008\"",
+                "\"\\u000a\"",
+                "\"\\u0020\"",
+                "\"\ud83d\"",
+                "\"a\ude00\"",
+                "\"\ude00\ud83d\"",
+                "{\"\":1,\"\":2}",
                 "1.0",
                 "1e3",
                 "9007199254740992",
@@ -148,7 +159,9 @@ class CanonicalJsonTest {
     void one_changed_byte_is_another_document_or_none(@ForAll("documents") Json document, @ForAll int seed) {
         String text = CanonicalJson.write(document);
         int at = Math.floorMod(seed, text.length());
-        String changed = text.substring(0, at) + (char) (text.charAt(at) ^ 1) + text.substring(at + 1);
+        String changed = text.substring(0, at)
+                + (char) (text.charAt(at) ^ (1 << Math.floorMod(seed >> 16, 8)))
+                + text.substring(at + 1);
 
         Json read;
         try {
@@ -157,6 +170,7 @@ class CanonicalJsonTest {
             return;
         }
         assertThat(read).isNotEqualTo(document);
+        assertThat(CanonicalJson.write(read)).isEqualTo(changed);
         assertThat(changed.getBytes(StandardCharsets.UTF_8)).isNotEqualTo(text.getBytes(StandardCharsets.UTF_8));
     }
 

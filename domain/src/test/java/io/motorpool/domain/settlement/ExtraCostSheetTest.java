@@ -81,6 +81,24 @@ class ExtraCostSheetTest {
     }
 
     @Test
+    void what_could_not_be_read_is_told_together_with_what_was_read_and_is_wrong() {
+        CellFault above = new CellFault("추가비용", "E3", Fault.NOT_AN_AMOUNT);
+        CellFault below = new CellFault("추가비용", "A12", Fault.NOT_A_DATE);
+        List<Row> rows = List.of(row(1, aCost("R-1", 1)), row(2, aCost("R-1", 2)));
+
+        Decision<Taken, SettlementRefusal> decision = new ExtraCostSheet(HANBIT, NOVEMBER, rows, List.of(below, above))
+                .take(Set.of(), List.of(), APPROVER, () -> new ExtraCostId(new UUID(21, 1)));
+
+        assertThat(refused(decision))
+                .isEqualTo(new CellsRefused(List.of(
+                        above,
+                        new CellFault("추가비용", "B4", Fault.UNKNOWN_ROUTE),
+                        new CellFault("추가비용", "B5", Fault.UNKNOWN_ROUTE),
+                        new CellFault("추가비용", "D5", Fault.REPEATED),
+                        below)));
+    }
+
+    @Test
     void a_sheet_full_of_faults_tells_the_first_hundred() {
         ExtraCostLine[] same = Collections.nCopies(150, aCost("R-1", 1)).toArray(ExtraCostLine[]::new);
 

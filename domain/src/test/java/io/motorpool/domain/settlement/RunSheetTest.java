@@ -127,6 +127,18 @@ class RunSheetTest {
     }
 
     @Test
+    void what_could_not_be_read_is_told_together_with_what_was_read_and_is_wrong() {
+        CellFault unread = fault("E12", Fault.NOT_A_TIME);
+        RunSheet sheet = new RunSheet(
+                DAY,
+                List.of(row(13, DAY, LocalTime.of(9, 0), DRIVEN), row(4, DAY.plusDays(1), LocalTime.of(7, 30), DRIVEN)),
+                List.of(unread));
+
+        assertThat(refused(sheet.take(List.of(run), NEXT_MORNING)))
+                .containsExactly(fault("A4", Fault.OTHER_DAY), unread, fault("D13", Fault.UNKNOWN_RUN));
+    }
+
+    @Test
     void a_sheet_full_of_faults_tells_a_hundred_of_them_and_one_that_is_too_long_is_none() {
         Row wrong = row(3, DAY.plusDays(1), LocalTime.of(7, 30), DRIVEN);
 

@@ -12,7 +12,8 @@ public final class Stories {
             List.of(
                     new ReservationStory(Clock.systemUTC()),
                     new IdentityStory(Clock.systemUTC()),
-                    new SettlementStory(Clock.systemUTC())));
+                    new SettlementStory(Clock.systemUTC()),
+                    new TaxlogStory(Clock.systemUTC())));
 
     private Stories() {}
 }

@@ -39,8 +39,10 @@ public final class Sandbox implements AutoCloseable {
         this.lock = lock;
         this.parts = Parts.in(folder.parts());
         ApplicationJar jar = ApplicationJar.builtIn(project).copiedInto(folder.applicationCopies());
-        this.application =
-                MotorpoolProcess.of(jar, parts, folder.runtime()).onPort(port).onGrpcPort(grpcPort(port)).recordingStartUp();
+        this.application = MotorpoolProcess.of(jar, parts, folder.runtime())
+                .onPort(port)
+                .onGrpcPort(grpcPort(port))
+                .recordingStartUp();
         this.forgetAtExit = () -> Folders.delete(folder.stateFile());
     }
 

@@ -188,7 +188,7 @@ class Heard
         throw new AssertionError("nobody asked");
     }
 
-    private <T> Uni<T> note(String call, T answer) {
+    <T> Uni<T> note(String call, T answer) {
         VertxContextSafetyToggle.validateContextIfExists("unsafe", "not marked");
         calls.add(call + (VertxContext.isOnDuplicatedContext() ? "" : ", on no context of its own"));
         return Uni.createFrom().item(answer);

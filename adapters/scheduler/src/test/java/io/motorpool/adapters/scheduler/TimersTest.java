@@ -23,7 +23,8 @@ class TimersTest {
             "capture",
             "register",
             "press",
-            "post");
+            "post",
+            "export");
 
     @Inject
     Heard heard;

@@ -29,7 +29,7 @@ class ExcelRunWorkbooks implements RunWorkbooks {
         return switch (WorkbookReading.of(workbook, new RunForm())) {
             case Outcome.Read<Found>(var rows) -> new Reading.Read(rows);
             case Outcome.NotRead<Found>(var why) -> new Reading.NotRead(why);
-            case Outcome.Faulty<Found>(var faults) -> new Reading.Faulty(faults);
+            case Outcome.Faulty<Found>(var faults, var rows) -> new Reading.Faulty(faults, rows);
         };
     }
 

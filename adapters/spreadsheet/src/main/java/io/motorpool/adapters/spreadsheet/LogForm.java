@@ -213,10 +213,12 @@ final class LogForm {
                 .set();
     }
 
+    /** Numbers and remarks stand beside each other, so they keep a distance from the line between them. */
     private void framed(int at, int column, String alignment, String format) {
         sheet.style(at, column)
                 .borderStyle(BorderStyle.THIN)
                 .horizontalAlignment(alignment)
+                .indent(alignment.equals("center") ? 0 : 1)
                 .verticalAlignment("center")
                 .format(format)
                 .set();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One workbook's way from bytes to rows, or to what is wrong with it.
+ * One workbook's way from bytes to rows and to what is wrong with the others.
  *
  * @param <R> what a row of the template says
  */
@@ -37,7 +37,7 @@ final class WorkbookReading<R> {
 
         record NotRead<R>(Unreadable why) implements Outcome<R> {}
 
-        record Faulty<R>(List<CellFault> faults) implements Outcome<R> {}
+        record Faulty<R>(List<CellFault> faults, List<R> rows) implements Outcome<R> {}
     }
 
     static <R> Outcome<R> of(byte[] bytes, Form<R> form) {
@@ -60,7 +60,7 @@ final class WorkbookReading<R> {
         if (!versionSeen) {
             throw new UnreadableException(Unreadable.OTHER_TEMPLATE);
         }
-        return faults.isEmpty() ? new Outcome.Read<>(rows) : new Outcome.Faulty<>(faults);
+        return faults.isEmpty() ? new Outcome.Read<>(rows) : new Outcome.Faulty<>(faults, rows);
     }
 
     /** Whatever the name of the file says. */

@@ -59,20 +59,20 @@ class ExcelRunWorkbooksTest implements RunWorkbooksContract, InMemoryContract {
     @ValueSource(strings = {"1", "1.5", "-0.25", "46329.3125", "0.9999999999"})
     void what_is_no_part_of_a_day_is_no_time(String digits) {
         assertThat(read(workbook(line(3, number("E3", digits)))))
-                .isEqualTo(new Reading.Faulty(List.of(new CellFault("운행", "E3", Fault.NOT_A_TIME))));
+                .isEqualTo(new Reading.Faulty(List.of(new CellFault("운행", "E3", Fault.NOT_A_TIME)), List.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"24:00", "7:60", "아침", "0732", "7.32"})
     void what_is_no_time_is_told_at_its_cell(String written) {
         assertThat(read(workbook(line(3, text("E3", written)))))
-                .isEqualTo(new Reading.Faulty(List.of(new CellFault("운행", "E3", Fault.NOT_A_TIME))));
+                .isEqualTo(new Reading.Faulty(List.of(new CellFault("운행", "E3", Fault.NOT_A_TIME)), List.of()));
     }
 
     @Test
     void a_formula_is_refused_even_where_nothing_need_be() {
         assertThat(read(workbook(line(3, "<c r=\"E3\"><f>D3+1</f><v>0.3</v></c>"))))
-                .isEqualTo(new Reading.Faulty(List.of(new CellFault("운행", "E3", Fault.FORMULA))));
+                .isEqualTo(new Reading.Faulty(List.of(new CellFault("운행", "E3", Fault.FORMULA)), List.of()));
     }
 
     @Test
@@ -81,8 +81,10 @@ class ExcelRunWorkbooksTest implements RunWorkbooksContract, InMemoryContract {
                 .mapToObj(row -> line(row, text("E" + row, row == 4_000 ? "아침" : "07:32")))
                 .collect(Collectors.joining());
 
-        assertThat(read(workbook(rows)))
-                .isEqualTo(new Reading.Faulty(List.of(new CellFault("운행", "E4000", Fault.NOT_A_TIME))));
+        assertThat(read(workbook(rows))).isInstanceOfSatisfying(Reading.Faulty.class, faulty -> {
+            assertThat(faulty.faults()).containsExactly(new CellFault("운행", "E4000", Fault.NOT_A_TIME));
+            assertThat(faulty.rows()).hasSize(4_999);
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.motorpool.sandbox.fuzz.contract.Contract;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -13,6 +14,7 @@ import java.util.stream.StreamSupport;
 final class Bodies {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Duration DRIVEN = Duration.ofMinutes(25);
     private static final List<String> WEEK =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
 
@@ -97,7 +99,7 @@ final class Bodies {
         } else if (made.has("from") && made.has("until")) {
             var first = words.day(-30, 30);
             made.put("from", first.toString());
-            made.put("until", first.plusDays(dice.between(0, 700)).toString());
+            made.put("until", first.plusDays(dice.between(0, 60)).toString());
         }
         if (made.has("point") && made.has("area")) {
             made.set("area", ringAround(made.path("point")));
@@ -128,7 +130,7 @@ final class Bodies {
         }
         int most = Math.min(schema.path("maxItems").asInt(3), 5);
         for (int left = dice.between(Math.min(most, schema.path("minItems").asInt(0)), most); left > 0; left--) {
-            made.add(value("", schema.path("items"), scene));
+            made.add(value(name.equals("companies") ? "company" : "", schema.path("items"), scene));
         }
         return made;
     }
@@ -169,6 +171,11 @@ final class Bodies {
             case "month" -> words.month();
             case "name" -> words.personName();
             case "expiry" -> words.day(120, 3_000).toString();
+            case "left" -> words.written(scene.departure().orElseGet(words::now));
+            case "arrived" ->
+                words.written(scene.departure().orElseGet(words::now).plus(DRIVEN));
+            case "number" -> words.account();
+            case "validFrom" -> words.day(-90, 30).toString();
             default ->
                 switch (format) {
                     case "uuid" ->

@@ -22,11 +22,25 @@ final class Casting {
     private static final Set<String> ABOUT_ONESELF =
             Set.of("getMyself", "listMySessions", "signOutEverywhere", "changePassword", "endSession");
 
-    /** Most things are looked after by the operator. */
-    private static final String FIRST = "operator";
-
     private static final List<String> EVERYBODY =
-            List.of("admin", "driver", FIRST, "support", "auditor", "clerk", "approver", "chauffeur");
+            List.of("admin", "driver", "operator", "support", "auditor", "clerk", "approver", "chauffeur");
+
+    /** By whom the last word of a path is likely to be heard; most things are looked after by the operator. */
+    private static final Map<String, String> LIKELY = Map.ofEntries(
+            Map.entry("reservations", "driver"),
+            Map.entry("period", "driver"),
+            Map.entry("start", "driver"),
+            Map.entry("return", "driver"),
+            Map.entry("workbook", "clerk"),
+            Map.entry("workbook-import", "clerk"),
+            Map.entry("lines", "clerk"),
+            Map.entry("calculation", "clerk"),
+            Map.entry("reissue", "clerk"),
+            Map.entry("erp-account", "clerk"),
+            Map.entry("settlement-jobs", "approver"),
+            Map.entry("confirmation", "approver"),
+            Map.entry("reversal", "approver"),
+            Map.entry("posting", "approver"));
 
     private final Dice dice;
     private final Map<String, Set<String>> heard = new HashMap<>();
@@ -48,7 +62,7 @@ final class Casting {
         }
         List<String> known = List.copyOf(heard.getOrDefault(operation.id(), Set.of()));
         if (known.isEmpty()) {
-            return dice.percent(40) ? FIRST : dice.pick(EVERYBODY);
+            return dice.percent(60) ? LIKELY.getOrDefault(operation.lastWord(), "operator") : dice.pick(EVERYBODY);
         }
         return dice.percent(95) ? dice.pick(known) : dice.pick(EVERYBODY);
     }

@@ -112,7 +112,7 @@ final class Errands {
         }
         List<Thing> fit = memory.all(
                 kind, thing -> thing.belongsTo(bare.company()) && wanted(step).test(thing));
-        boolean ends = step.equals("retirement") || step.equals("release");
+        boolean ends = step.equals("retirement") || step.equals("release") || step.equals("closure");
         boolean renew = depth == 0 && (ends || dice.percent(3));
         Optional<Thing> made =
                 depth < DEEPEST && (fit.isEmpty() || renew) ? madeFor(step, kind, depth + 1) : Optional.empty();
@@ -128,7 +128,7 @@ final class Errands {
             case "vehicle", "cancellation", "vehicle-swap" -> thing -> thing.has("status", "RESERVED");
             case "arrival" -> thing -> thing.has("status", "IN_PROGRESS");
             case "annulment" -> thing -> thing.has("status", "COMPLETED");
-            case "departure", "completion" -> thing -> thing.has("status", "SCHEDULED");
+            case "departure", "completion" -> this::isDue;
             case "confirmation" -> thing -> thing.has("status", "CALCULATED");
             case "posting", "reversal" -> thing -> thing.has("status", "CONFIRMED");
             case "enablement" -> Errands::isDisabled;
@@ -138,11 +138,22 @@ final class Errands {
         };
     }
 
+    private boolean isDue(Thing run) {
+        return run.has("status", "SCHEDULED")
+                && new Scene(memory, run.id(), run, false, null)
+                        .departure()
+                        .filter(departure -> departure.isBefore(words.now()))
+                        .isPresent();
+    }
+
     private static boolean isDisabled(Thing thing) {
         return thing.has("status", "DISABLED") || thing.has("enabled", "false");
     }
 
     private Optional<Thing> madeFor(String step, String kind, int depth) {
+        if (kind.equals("runs")) {
+            return run(step, depth);
+        }
         return switch (step) {
             case "start" -> begun(depth);
             case "return", "forced-return" -> inUse(depth);
@@ -151,6 +162,29 @@ final class Errands {
             case "late-return" -> aged(inUse(depth));
             default -> created(kind, false, depth);
         };
+    }
+
+    /** A slot with a timetable, and what it asks for on the days around today; as far along as the step needs it. */
+    private Optional<Thing> run(String step, int depth) {
+        Optional<Thing> slot = created("slots", false, depth).map(this::looked);
+        UUID company = home(depth);
+        for (String errand : List.of("scheduleSlot", "planRuns", "listRuns", "listRuns", "listRuns")) {
+            perform(errand, company, slot);
+        }
+        Optional<Thing> due = memory.all("runs", thing -> thing.belongsTo(company) && isDue(thing)).stream()
+                .findFirst()
+                .map(this::looked);
+        if (due.isPresent() && step.equals("arrival")) {
+            perform("reportDeparture", company, due);
+        } else if (due.isPresent() && step.equals("annulment")) {
+            perform("reportCompletion", company, due);
+        }
+        return memory.all("runs", wanted(step)).stream().findFirst();
+    }
+
+    private void perform(String errand, UUID company, Optional<Thing> subject) {
+        Scene scene = new Scene(memory, company, subject.orElse(null), false, null);
+        Optional<Received> _ = contract.operation(errand).flatMap(operation -> performer.perform(operation, scene));
     }
 
     /** A vehicle and a driver that nothing keeps from each other, and a reservation that has begun. */

@@ -88,6 +88,17 @@ final class Memory {
         var _ = things.getOrDefault(thing.kind(), new LinkedHashMap<>()).remove(thing.id());
     }
 
+    /** That of something which the path names by a number. */
+    Optional<String> number(Operation operation) {
+        return things.values().stream()
+                .flatMap(kind -> kind.values().stream())
+                .map(thing -> thing.text("number"))
+                .filter(number -> operation.parameters("path").stream()
+                        .anyMatch(parameter -> number.matches(
+                                parameter.schema().path("pattern").asText("-"))))
+                .findFirst();
+    }
+
     /** What was brought from where this operation takes it back, and where that is. */
     Optional<Workbook> workbook(Operation operation) {
         return workbooks.values().stream()

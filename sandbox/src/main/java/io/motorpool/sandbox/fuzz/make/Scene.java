@@ -1,5 +1,7 @@
 package io.motorpool.sandbox.fuzz.make;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,14 @@ record Scene(
     private static boolean isOther(Thing thing, Thing subject) {
         String id = thing.id().toString();
         return !subject.id().equals(thing.id()) && !subject.has("vehicle", id);
+    }
+
+    /** When the run in the path is to leave. */
+    Optional<Instant> departure() {
+        return Optional.ofNullable(subject)
+                .map(run -> run.text("departure"))
+                .filter(departure -> !departure.isEmpty())
+                .map(departure -> OffsetDateTime.parse(departure).toInstant());
     }
 
     /** What the odometer of the vehicle shows at least. */

@@ -95,8 +95,11 @@ final class Sense {
         String id = scene.subject() == null
                 ? scene.company().toString()
                 : scene.subject().id().toString();
-        String template =
-                operation.template().replace("{kid}", key(operation, scene)).replace("{month}", words.recentMonth());
+        String template = operation
+                .template()
+                .replace("{kid}", key(operation, scene))
+                .replace("{month}", words.recentMonth())
+                .replace("{number}", scene.memory().number(operation).orElse("VC202612-000017"));
         return template.replaceAll(
                 "\\{[^}]*}",
                 operation.id().equals("endSession") ? guests.session().toString() : id);

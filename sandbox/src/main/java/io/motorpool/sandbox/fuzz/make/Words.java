@@ -53,6 +53,11 @@ final class Words {
                 : "%s-%s-%s".formatted(ten.substring(0, 3), ten.substring(3, 5), ten.substring(5));
     }
 
+    /** Of a customer in the ERP. */
+    String account() {
+        return digits(dice.between(1, 10));
+    }
+
     String personName() {
         return dice.pick(NAMES);
     }

@@ -1,5 +1,6 @@
 package io.motorpool.adapters.persistence.company;
 
+import io.motorpool.adapters.persistence.Rows;
 import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.adapters.persistence.VersionedTable;
 import io.motorpool.application.company.Companies;
@@ -14,8 +15,11 @@ import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The company table. A company belongs to itself, so its id is what a list is narrowed by. */
 @ApplicationScoped
@@ -27,6 +31,15 @@ public class PostgresCompanies implements Companies {
     @Override
     public Uni<Optional<Versioned<Company>>> find(CompanyId id) {
         return TABLE.find(id.value());
+    }
+
+    @Override
+    public Uni<Set<CompanyId>> present(Collection<CompanyId> ids) {
+        return Sql.read(
+                        "SELECT t.id FROM company AS t WHERE t.id = ANY (CAST(:ids AS uuid[]))",
+                        Map.of("ids", Rows.uuids(List.copyOf(ids), CompanyId::value)),
+                        row -> new CompanyId(row.uuid()))
+                .map(Set::copyOf);
     }
 
     @Override

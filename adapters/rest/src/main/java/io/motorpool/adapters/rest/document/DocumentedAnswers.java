@@ -31,6 +31,7 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class DocumentedAnswers implements OASFilter {
 
+    private static final String EVENTS = jakarta.ws.rs.core.MediaType.SERVER_SENT_EVENTS;
     private static final DotName REFUSES = DotName.createSimple(Refuses.class);
     private static final DotName OPEN = DotName.createSimple(PermitAll.class);
     private static final DotName OPERATION =
@@ -79,9 +80,12 @@ public final class DocumentedAnswers implements OASFilter {
                 .collect(Collectors.toSet());
     }
 
+    /** An event of a stream has no headers of its own. */
     private static Stream<String> shown(APIResponse response) {
         return Stream.ofNullable(response.getContent())
-                .flatMap(content -> content.getMediaTypes().values().stream())
+                .flatMap(content -> content.getMediaTypes().entrySet().stream())
+                .filter(media -> !media.getKey().equals(EVENTS))
+                .map(Map.Entry::getValue)
                 .map(MediaType::getSchema)
                 .filter(Objects::nonNull)
                 .map(Schema::getRef)

@@ -54,7 +54,13 @@ public final class DocumentedRequests implements OASFilter {
                 describe(parameter, "At most %d days later".formatted(Between.LONGEST.toDays()), instant(EVENING))
                         .required(true);
             case "serviceDate" ->
-                describe(parameter, "The day of the scheduled departure in Seoul (P1)", date())
+                describe(parameter, "The day of the scheduled departure in Seoul (P1)", date("2026-12-01"))
+                        .required(true);
+            case "firstDay" ->
+                describe(parameter, "Of the tax period, in Seoul (P1)", date("2026-12-01"))
+                        .required(true);
+            case "lastDay" ->
+                describe(parameter, "Of the tax period, less than a year later", date("2026-12-31"))
                         .required(true);
             case "number" -> describe(parameter, "Of a vehicle contract", text("^VC[0-9]{6}-[0-9]{6,11}$"));
             case "cursor" ->
@@ -131,8 +137,8 @@ public final class DocumentedRequests implements OASFilter {
         return schema().addType(SchemaType.STRING).format("date-time").examples(List.of(example));
     }
 
-    private static Schema date() {
-        return schema().addType(SchemaType.STRING).format("date").examples(List.of("2026-12-01"));
+    private static Schema date(String example) {
+        return schema().addType(SchemaType.STRING).format("date").examples(List.of(example));
     }
 
     private static Schema text(String pattern) {

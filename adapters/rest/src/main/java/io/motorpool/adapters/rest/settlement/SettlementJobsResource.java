@@ -9,6 +9,7 @@ import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
 import io.motorpool.adapters.rest.OnceOnly;
 import io.motorpool.adapters.rest.Parse;
+import io.motorpool.adapters.rest.Watch;
 import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.application.settlement.JobId;
 import io.motorpool.application.settlement.PressSettlement;
@@ -183,7 +184,7 @@ class SettlementJobsResource {
     public Uni<Response> watch(@PathParam("id") String id) {
         Caller caller = callers.caller();
         JobId job = job(id);
-        return EventStream.of(JobEvents.of(() -> pressSettlement.watch(caller, job), JobEvents.PAUSE));
+        return EventStream.of(JobEvents.of(() -> pressSettlement.watch(caller, job), Watch.PAUSE));
     }
 
     private static JobId job(String raw) {
