@@ -87,7 +87,9 @@ class GrpcDeadlinesIT {
 
         assertThat(outcomes).containsOnlyKeys(Code.DEADLINE_EXCEEDED);
         assertThat(working).isLessThanOrEqualTo(POOL + 2);
-        assertThat(count(" and state like 'idle in transaction%'")).isZero();
+        assertThat(Processes.await(() -> count(" and state like 'idle in transaction%'") == 0, Duration.ofSeconds(2)))
+                .as("no transaction is left open")
+                .isTrue();
         Instant asked = Instant.now();
         for (int call = 0; call < 2 * POOL; call++) {
             assertThat(as(driver, Duration.ofSeconds(2))
