@@ -2,6 +2,8 @@ package io.motorpool.bootstrap;
 
 import io.motorpool.application.audit.Journal;
 import io.motorpool.application.company.Companies;
+import io.motorpool.application.key.KeyCompanion;
+import io.motorpool.application.payment.PaymentCompanion;
 import io.motorpool.application.reservation.*;
 import io.motorpool.application.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,17 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class ReservationUseCases {
 
+    /** Who may not pay does not get a key. */
     @Produces
     @Singleton
-    ReservationSteps steps(UnitOfWork unitOfWork, Reservations reservations, Journal journal, Clock clock) {
-        return new ReservationSteps(unitOfWork, reservations, journal, clock, List.of());
+    ReservationSteps steps(
+            UnitOfWork unitOfWork,
+            Reservations reservations,
+            Journal journal,
+            Clock clock,
+            PaymentCompanion payment,
+            KeyCompanion key) {
+        return new ReservationSteps(unitOfWork, reservations, journal, clock, List.of(payment, key));
     }
 
     @Produces

@@ -111,8 +111,9 @@ class SettlementUseCases {
             DispatchSheets sheets,
             Vehicles vehicles,
             VehicleRegister register,
+            Journal journal,
             Clock clock) {
-        return new RegisterVehiclesService(unitOfWork, calls, sheets, vehicles, register, clock);
+        return new RegisterVehiclesService(unitOfWork, calls, sheets, vehicles, register, journal, clock);
     }
 
     @Produces

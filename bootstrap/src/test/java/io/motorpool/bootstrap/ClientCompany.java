@@ -25,6 +25,11 @@ public final class ClientCompany {
     }
 
     static ClientCompany registered(RunningSystem system) {
+        return registered(system, "POSTPAID");
+    }
+
+    /** One that pays in this way. */
+    static ClientCompany registered(RunningSystem system, String billingPolicy) {
         int number = COMPANIES.incrementAndGet();
         UUID id = system.operator()
                 .api()
@@ -36,7 +41,7 @@ public final class ClientCompany {
                                 "businessNumber",
                                 businessNumber(number),
                                 "billingPolicy",
-                                "POSTPAID"))
+                                billingPolicy))
                 .expect(201)
                 .id();
         UUID user = UUID.randomUUID();

@@ -6,6 +6,7 @@ import io.motorpool.sandbox.app.ApplicationJar;
 import io.motorpool.sandbox.drill.Drill;
 import io.motorpool.sandbox.drill.KafkaDrill;
 import io.motorpool.sandbox.drill.KillDrill;
+import io.motorpool.sandbox.drill.PaymentDrill;
 import io.motorpool.sandbox.drill.PostgresDrill;
 import io.motorpool.sandbox.drill.RotationDrill;
 import io.motorpool.sandbox.drill.SapDrill;
@@ -14,6 +15,7 @@ import io.motorpool.sandbox.drill.TwoNodesDrill;
 import io.motorpool.sandbox.drill.bill.Weather;
 import io.motorpool.sandbox.drill.keys.Mood;
 import io.motorpool.sandbox.drill.keys.Pace;
+import io.motorpool.sandbox.drill.pay.Storm;
 import io.motorpool.sandbox.ground.Ground;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -66,6 +68,11 @@ class DrillsIT {
     void dispatches_do_not_notice_that_sap_is_away_and_everything_is_in_sap_once_in_the_end() throws Exception {
         assertThat(hold(new SapDrill(4, Duration.ofSeconds(2), List.of(Weather.DOWN, Weather.LOSING_ANSWERS))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_gateway_that_loses_answers_and_a_node_that_is_killed_leave_the_same_in_both_books() throws Exception {
+        assertThat(hold(new PaymentDrill(12, List.of(Storm.LOSING_ANSWERS)))).isEmpty();
     }
 
     private static List<String> hold(Drill drill) throws Exception {

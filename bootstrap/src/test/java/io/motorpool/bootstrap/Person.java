@@ -54,13 +54,24 @@ public final class Person {
     }
 
     public Answer reserve(UUID vehicle, Slot slot, String idempotencyKey) {
+        return reserve(vehicle, slot, idempotencyKey, Map.of());
+    }
+
+    /** The same, to be paid for in this way. */
+    public Answer reserve(UUID vehicle, Slot slot, Map<String, Object> payment) {
+        return reserve(vehicle, slot, UUID.randomUUID().toString(), payment);
+    }
+
+    private Answer reserve(UUID vehicle, Slot slot, String idempotencyKey, Map<String, Object> payment) {
         return api().post(
                         "/reservations",
-                        Map.of(
-                                "vehicle", vehicle.toString(),
-                                "start", slot.start().toString(),
-                                "end", slot.end().toString(),
-                                "corporate", true),
+                        with(
+                                Map.of(
+                                        "vehicle", vehicle.toString(),
+                                        "start", slot.start().toString(),
+                                        "end", slot.end().toString(),
+                                        "corporate", true),
+                                payment),
                         "Idempotency-Key",
                         idempotencyKey);
     }
@@ -110,7 +121,8 @@ public final class Person {
         return get("/reservations/" + seen.id()).expect(200);
     }
 
-    static Map<String, Object> with(Map<String, ?> one, Map<String, ?> other) {
+    /** Both in one. */
+    public static Map<String, Object> with(Map<String, ?> one, Map<String, ?> other) {
         Map<String, Object> both = new HashMap<>(one);
         both.putAll(other);
         return both;

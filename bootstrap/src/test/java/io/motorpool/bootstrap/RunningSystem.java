@@ -64,6 +64,9 @@ public final class RunningSystem {
                 .with("MOTORPOOL_ROUTES_PLANNED_EVERY", "off")
                 .with("MOTORPOOL_ROUTES_CAPTURED_EVERY", "off")
                 .with("MOTORPOOL_ROUTES_REGISTERED_EVERY", "off")
+                .with("MOTORPOOL_TIMERS_VEHICLES_TOLD_EVERY", "off")
+                .with("MOTORPOOL_TIMERS_OFFERS_EXPIRED_EVERY", "off")
+                .with("MOTORPOOL_TIMERS_GATEWAY_ASKED_EVERY", "off")
                 .with("MOTORPOOL_TRUSTED_PROXIES", "127.0.0.1,::1")
                 .with("MOTORPOOL_FIRST_SERVER_SECRET", FirstServer.SECRET)
                 .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());
@@ -130,9 +133,19 @@ public final class RunningSystem {
         return ClientCompany.registered(this);
     }
 
+    /** The same, paying in this way. */
+    ClientCompany newCompany(String billingPolicy) {
+        return ClientCompany.registered(this, billingPolicy);
+    }
+
     /** What subscribers are told. */
     EventLog events() {
         return new EventLog(new Subscriber(parts.kafka().bootstrapServers()));
+    }
+
+    /** What they are told of one context: {@code payment}. */
+    EventLog eventsOf(String context) {
+        return new EventLog(new Subscriber(parts.kafka().bootstrapServers(), List.of("motorpool." + context)));
     }
 
     /** Lets time pass for a vehicle. */

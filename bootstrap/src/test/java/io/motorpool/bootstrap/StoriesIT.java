@@ -65,6 +65,17 @@ class StoriesIT {
     }
 
     @Test
+    void the_app_story_shows_the_zone_the_refused_card_the_key_that_passes_on_and_who_owes_it() throws Exception {
+        String transcript = played(Stories.ALL.find("app").orElseThrow());
+
+        assertThat(transcript)
+                .contains("\"truncated\" : false", "\"available\" : true", "\"postpaid\" : true")
+                .contains("\"code\" : \"personal-card-not-allowed\"", "\"status\" : \"KEY_GRANTED\"")
+                .contains("\"code\" : \"key-not-held\"", "\"untilKm\" : 21312", "\"untilKm\" : 21331")
+                .contains("\"kind\" : \"RESERVATION\"", "\"status\" : \"ON_LEDGER\"", "\"won\" : 9000");
+    }
+
+    @Test
     void the_taxlog_story_shows_a_review_a_correction_the_official_form_and_a_seal_that_holds() throws Exception {
         String transcript = played(Stories.ALL.find("taxlog").orElseThrow());
 

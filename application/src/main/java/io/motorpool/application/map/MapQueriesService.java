@@ -1,5 +1,6 @@
 package io.motorpool.application.map;
 
+import io.motorpool.application.payment.WalletReader;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.Proceed;
@@ -13,9 +14,11 @@ import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.access.Profile;
 import io.motorpool.domain.fleet.BoundingBox;
 import io.motorpool.domain.fleet.Vehicle;
+import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.ReservationTerms;
 import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
@@ -24,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,12 +42,15 @@ public final class MapQueriesService implements MapQueries {
     private final UnitOfWork unitOfWork;
     private final ZoneMarkers markers;
     private final ZoneVehicles vehicles;
+    private final WalletReader wallets;
     private final Clock clock;
 
-    public MapQueriesService(UnitOfWork unitOfWork, ZoneMarkers markers, ZoneVehicles vehicles, Clock clock) {
+    public MapQueriesService(
+            UnitOfWork unitOfWork, ZoneMarkers markers, ZoneVehicles vehicles, WalletReader wallets, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.markers = markers;
         this.vehicles = vehicles;
+        this.wallets = wallets;
         this.clock = clock;
     }
 
@@ -71,12 +78,21 @@ public final class MapQueriesService implements MapQueries {
         return unitOfWork.reading(() -> vehicles.ownerOf(zone)
                 .chain(owner -> Proceed.with(
                         Permit.to(caller, Permission.RESERVE, Thing.ZONE, owner, Function.identity()),
-                        _ -> vehicles.in(zone, caller.user(), period, page)
-                                .map(found -> Decision.accept(
-                                        found.map(around -> row(around, caller.user(), period, now)))))));
+                        company -> cannotPay(company, caller.user(), now)
+                                .chain(unpaid -> vehicles.in(zone, caller.user(), period, page)
+                                        .map(found -> Decision.accept(found.map(
+                                                around -> row(around, caller.user(), period, unpaid, now))))))));
     }
 
-    private static VehicleRow row(Surroundings around, UserId driver, Period period, Instant now) {
+    /** The same for all of them: what a vehicle costs does not decide who may pay. */
+    private Uni<Optional<Refusal>> cannotPay(CompanyId company, UserId user, Instant now) {
+        return wallets.of(company, user)
+                .map(wallet -> wallet.choose(new InstrumentChoice.TheUsual(), WalletReader.month(now))
+                        .fold(_ -> Optional.empty(), Optional::of));
+    }
+
+    private static VehicleRow row(
+            Surroundings around, UserId driver, Period period, Optional<Refusal> unpaid, Instant now) {
         Vehicle vehicle = around.vehicle();
         var wanted = new ReservationTerms(
                 new ReservationId(vehicle.id().value()),
@@ -90,6 +106,8 @@ public final class MapQueriesService implements MapQueries {
         return new VehicleRow(
                 vehicle.id(),
                 vehicle.description(),
-                Reservation.whyNot(wanted, around, now).map(reason -> reason));
+                Reservation.whyNot(wanted, around, now)
+                        .<Refusal>map(reason -> reason)
+                        .or(() -> unpaid));
     }
 }

@@ -23,7 +23,8 @@ public final class WalletReader {
         this.cards = cards;
     }
 
-    Uni<Wallet> of(CompanyId company, UserId user) {
+    /** What somebody chooses from who acts for the company. */
+    public Uni<Wallet> of(CompanyId company, UserId user) {
         return companies
                 .find(company)
                 .map(found -> found.map(Versioned::value)
@@ -37,7 +38,7 @@ public final class WalletReader {
     }
 
     /** Cards expire by the month in Seoul (P1). */
-    static YearMonth month(Instant now) {
+    public static YearMonth month(Instant now) {
         return YearMonth.from(now.atZone(BusinessZone.SEOUL));
     }
 }

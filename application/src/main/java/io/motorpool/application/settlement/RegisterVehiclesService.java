@@ -1,5 +1,8 @@
 package io.motorpool.application.settlement;
 
+import io.motorpool.application.audit.Journal;
+import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.audit.Journal.Effect;
 import io.motorpool.application.fleet.Vehicles;
 import io.motorpool.application.route.DispatchSheets;
 import io.motorpool.application.route.VehicleCalls;
@@ -27,6 +30,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +48,7 @@ public final class RegisterVehiclesService implements RegisterVehicles {
     private final DispatchSheets sheets;
     private final Vehicles vehicles;
     private final VehicleRegister register;
+    private final Journal journal;
     private final Clock clock;
 
     public RegisterVehiclesService(
@@ -51,12 +57,14 @@ public final class RegisterVehiclesService implements RegisterVehicles {
             DispatchSheets sheets,
             Vehicles vehicles,
             VehicleRegister register,
+            Journal journal,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.calls = calls;
         this.sheets = sheets;
         this.vehicles = vehicles;
         this.register = register;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -167,9 +175,15 @@ public final class RegisterVehiclesService implements RegisterVehicles {
                                 Thing.VEHICLE,
                                 found.map(Versioned::value),
                                 Vehicle::company),
-                        _ -> calls.retry(vehicle, clock.instant())
-                                .map(waits -> waits
-                                        ? Decision.accept(vehicle)
-                                        : Decision.refuse(new NotFound(Thing.VEHICLE))))));
+                        stored -> calls.retry(vehicle, clock.instant())
+                                .chain(waits -> waits
+                                        ? noted(caller, stored).replaceWith(Decision.accept(vehicle))
+                                        : Proceed.refused(new NotFound(Thing.VEHICLE))))));
+    }
+
+    private Uni<Void> noted(Caller caller, Vehicle vehicle) {
+        Deed deed = new Deed(caller, Permission.REGISTER_VEHICLES, "retry-registration", Optional.empty());
+        Effect effect = new Effect(vehicle.company(), vehicle.id().value(), Map.of(), Map.of());
+        return journal.write(deed, List.of(effect), List.of());
     }
 }

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motorpool.application.fleet.InMemoryZones;
 import io.motorpool.application.map.MapQueries.Markers;
 import io.motorpool.application.map.MapQueries.VehicleRow;
+import io.motorpool.application.payment.InMemoryCards;
+import io.motorpool.application.payment.WalletReader;
 import io.motorpool.application.reservation.AMotorpool;
 import io.motorpool.application.reservation.ReserveVehicle.Command;
 import io.motorpool.application.shared.Callers;
@@ -45,11 +47,13 @@ class MapQueriesServiceTest {
     private static final Set<MapLayer> EVERYTHING = EnumSet.allOf(MapLayer.class);
 
     private final InMemoryZones zones = new InMemoryZones();
+    private final InMemoryCards cards = new InMemoryCards();
     private final AMotorpool motorpool = new AMotorpool(_ -> List.of());
     private final MapQueries queries = new MapQueriesService(
             motorpool.unitOfWork,
             new InMemoryZoneMarkers(zones, motorpool.vehicles),
             new InMemoryZoneVehicles(zones, motorpool.vehicles, motorpool.surroundings),
+            new WalletReader(motorpool.companies, cards),
             motorpool.clock);
 
     private final CompanyId company = motorpool.givenCompany();

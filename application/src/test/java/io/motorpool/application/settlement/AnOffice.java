@@ -66,7 +66,8 @@ public final class AnOffice {
     }
 
     RegisterVehicles registerVehicles(VehicleRegister erp) {
-        return new RegisterVehiclesService(road.unitOfWork, road.calls, road.sheets, road.vehicles, erp, road.clock);
+        return new RegisterVehiclesService(
+                road.unitOfWork, road.calls, road.sheets, road.vehicles, erp, road.traces.journal(), road.clock);
     }
 
     public SettlementQueries queries() {

@@ -171,6 +171,9 @@ class RegisterVehiclesServiceTest {
         assertThat(accepted(service.retry(OPERATOR, vehicle.id()))).isEqualTo(vehicle.id());
         assertThat(refused(service.retry(OPERATOR, vehicle.id()))).isEqualTo(new NotFound(Thing.VEHICLE));
         assertThat(waiting()).extracting(Waiting::rejected).containsExactly(false);
+        assertThat(office.road.traces.deeds())
+                .filteredOn(deed -> deed.action().equals("retry-registration"))
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.motorpool.bootstrap.Eventually;
 import io.motorpool.bootstrap.Person;
 import io.motorpool.bootstrap.RunningSystem;
 import io.motorpool.bootstrap.Slot;
+import io.motorpool.sandbox.api.Answer;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A company with a life: people, zones, vehicles, plans, reservations, notes, blocks, routes and runs, some of each. */
+/** A company with a life: people, zones, vehicles, plans, reservations, notes, blocks, cards, a key
+ * on offer, routes and runs, some of each. */
 final class Tenant {
 
     private static final AtomicInteger TENANTS = new AtomicInteger();
@@ -118,6 +120,9 @@ final class Tenant {
                     "users", users,
                     "members", ids("/companies/" + company.id() + "/members?limit=100")));
             tenant.ids.put("settlements", List.of(settlement()));
+            tenant.ids.put("cards", cards());
+            tenant.ids.put("hand-overs", List.of(handOver()));
+            tenant.ids.put("payments", payments());
             tenant.ids.put("driving-log-entries", reservations);
             tenant.ids.put("driving-log-exports", List.of(export()));
             NOBODYS.forEach(collection -> tenant.ids.put(collection, List.of(UUID.randomUUID())));
@@ -164,6 +169,59 @@ final class Tenant {
                             false,
                             "reason",
                             REASON)));
+        }
+
+        /** One of each owner. */
+        private List<UUID> cards() {
+            Person member = tenant.members.getFirst();
+            String own = "/companies/" + company.id() + "/cards";
+            return List.of(
+                    member.api().post("/cards", card()).expect(201).id(),
+                    company.admin().api().post(own, card()).expect(201).id(),
+                    company.admin()
+                            .api()
+                            .post(own, Person.with(card(), Map.of("member", member.user())))
+                            .expect(201)
+                            .id());
+        }
+
+        private Map<String, Object> card() {
+            return Map.of(
+                    "token",
+                    "tok_" + UUID.randomUUID(),
+                    "brand",
+                    "BC " + number,
+                    "lastFour",
+                    "4242",
+                    "expiry",
+                    "2030-12");
+        }
+
+        /** On offer, while its vehicle is used. */
+        private UUID handOver() {
+            UUID vehicle = company.newVehicle();
+            vehicles.add(vehicle);
+            windows.add(post("/vehicles/" + vehicle + "/plan-windows", plan()));
+            Person driver = tenant.members.getFirst();
+            Answer reserved = driver.reserve(vehicle, Slot.hourIn(0)).expect(201);
+            reservations.add(reserved.id());
+            driver.step(reserved, "start", Map.of("odometerKm", 10_000)).mustBe(200);
+            operator.api().post("/sweeps/vehicle-keys", null).mustBe(200);
+            return driver.api()
+                    .post(
+                            "/reservations/" + reserved.id() + "/hand-overs",
+                            Map.of("recipient", company.admin().user()))
+                    .expect(201)
+                    .id();
+        }
+
+        private List<UUID> payments() {
+            return read("/reservations/" + reservations.getFirst() + "/account")
+                    .path("payments")
+                    .findValuesAsText("id")
+                    .stream()
+                    .map(UUID::fromString)
+                    .toList();
         }
 
         /** Of a month in which nothing was driven. */
@@ -284,6 +342,10 @@ final class Tenant {
             }
             vehicles.forEach(vehicle -> learn(read("/vehicles/" + vehicle + "/plan-windows")));
             reservations.forEach(reservation -> learn(read("/reservations/" + reservation + "/notes")));
+            reservations.forEach(reservation -> learn(read("/reservations/" + reservation + "/account")));
+            reservations.forEach(reservation -> learn(read("/reservations/" + reservation + "/key")));
+            // The first is its owner's, who sees it under every profile.
+            tenant.things().all("cards").stream().skip(1).forEach(card -> tenant.secrets.add(card.toString()));
             learn(read("/reservations?limit=100&company=" + company.id()));
             learn(read("/settlements?limit=100&company=" + company.id()));
             routes.forEach(route -> learn(read("/routes/" + route + "/slots")));

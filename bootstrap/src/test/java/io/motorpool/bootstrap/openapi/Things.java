@@ -8,17 +8,21 @@ import java.util.UUID;
 record Things(Map<String, List<UUID>> ids) {
 
     /** What members of bodies and parameters of queries call the things of a collection. */
-    private static final Map<String, String> COLLECTIONS = Map.of(
-            "about", "users",
-            "company", "companies",
-            "companies", "companies",
-            "vehicle", "vehicles",
-            "zone", "zones",
-            "with", "reservations",
-            "driver", "users",
-            "user", "users",
-            "chauffeur", "users",
-            "subject", "reservations");
+    private static final Map<String, String> COLLECTIONS = Map.ofEntries(
+            Map.entry("about", "users"),
+            Map.entry("company", "companies"),
+            Map.entry("companies", "companies"),
+            Map.entry("vehicle", "vehicles"),
+            Map.entry("zone", "zones"),
+            Map.entry("with", "reservations"),
+            Map.entry("driver", "users"),
+            Map.entry("user", "users"),
+            Map.entry("chauffeur", "users"),
+            Map.entry("subject", "reservations"),
+            Map.entry("recipient", "users"),
+            Map.entry("member", "users"),
+            Map.entry("card", "cards"),
+            Map.entry("payment", "payments"));
 
     Things {
         ids = Map.copyOf(ids);

@@ -13,6 +13,7 @@ public final class Stories {
                     new ReservationStory(Clock.systemUTC()),
                     new IdentityStory(Clock.systemUTC()),
                     new SettlementStory(Clock.systemUTC()),
+                    new AppStory(Clock.systemUTC()),
                     new TaxlogStory(Clock.systemUTC())));
 
     private Stories() {}

@@ -5,6 +5,7 @@ import io.motorpool.sandbox.drill.PostgresDrill.Fall;
 import io.motorpool.sandbox.drill.bill.Weather;
 import io.motorpool.sandbox.drill.keys.Mood;
 import io.motorpool.sandbox.drill.keys.Pace;
+import io.motorpool.sandbox.drill.pay.Storm;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,7 +23,8 @@ public final class Drills {
                     new TwoNodesDrill(Duration.ofSeconds(10), 200, 100),
                     new RotationDrill(Pace.FULL, List.of(Mood.values())),
                     new SettlementDrill(20, 4, true),
-                    new SapDrill(32, Duration.ofSeconds(6), List.of(Weather.values()))));
+                    new SapDrill(32, Duration.ofSeconds(6), List.of(Weather.values())),
+                    new PaymentDrill(36, List.of(Storm.values()))));
 
     private Drills() {}
 }

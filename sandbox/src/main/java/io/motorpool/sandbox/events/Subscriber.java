@@ -16,9 +16,16 @@ public final class Subscriber {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String bootstrapServers;
+    private final List<String> topics;
 
+    /** Of companies, what they have, and what they reserve. */
     public Subscriber(String bootstrapServers) {
+        this(bootstrapServers, TOPICS);
+    }
+
+    public Subscriber(String bootstrapServers, List<String> topics) {
         this.bootstrapServers = bootstrapServers;
+        this.topics = List.copyOf(topics);
     }
 
     /** Everything that has been told so far; in order within each key. */
@@ -27,7 +34,7 @@ public final class Subscriber {
                 Map.of("bootstrap.servers", bootstrapServers, "max.poll.records", 5_000),
                 new StringDeserializer(),
                 new StringDeserializer())) {
-            List<TopicPartition> partitions = TOPICS.stream()
+            List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

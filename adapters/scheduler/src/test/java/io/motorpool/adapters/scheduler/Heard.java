@@ -5,6 +5,8 @@ import io.motorpool.application.identity.ForgetOldThings;
 import io.motorpool.application.identity.KeyRingView;
 import io.motorpool.application.identity.SendLetters;
 import io.motorpool.application.identity.TurnKeyRing;
+import io.motorpool.application.key.TellVehicles;
+import io.motorpool.application.payment.AskGateway;
 import io.motorpool.application.reservation.SweepReservations;
 import io.motorpool.application.route.CapturePrices;
 import io.motorpool.application.route.PlanRuns;
@@ -55,7 +57,9 @@ class Heard
                 CapturePrices,
                 RegisterVehicles,
                 PressSettlement,
-                PostSettlements {
+                PostSettlements,
+                TellVehicles,
+                AskGateway {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -186,6 +190,21 @@ class Heard
     @Override
     public Uni<Decision<SettlementView, Refusal>> post(Caller caller, SettlementId settlement, Version seen) {
         throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<Integer, Refusal>> expireOffers(Caller caller) {
+        return note("expire offers", Decision.accept(0));
+    }
+
+    @Override
+    public Uni<Decision<Integer, Refusal>> tell(Caller caller) {
+        return note("tell vehicles", Decision.accept(0));
+    }
+
+    @Override
+    public Uni<Decision<Integer, Refusal>> ask(Caller caller) {
+        return note("ask gateway", Decision.accept(0));
     }
 
     <T> Uni<T> note(String call, T answer) {

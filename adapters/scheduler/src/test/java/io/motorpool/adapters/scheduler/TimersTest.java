@@ -24,6 +24,9 @@ class TimersTest {
             "register",
             "press",
             "post",
+            "tell vehicles",
+            "expire offers",
+            "ask gateway",
             "export");
 
     @Inject

@@ -16,7 +16,7 @@ interface TelematicsConfig {
     Duration connectWithin();
 
     /** For one request, its way over the air included; shorter than the lease of whoever asks. */
-    @WithDefault("10s")
+    @WithDefault("5s")
     Duration answerWithin();
 
     /** How many requests are under way at once. */

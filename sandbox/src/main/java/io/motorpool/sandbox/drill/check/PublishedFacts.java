@@ -17,6 +17,8 @@ public final class PublishedFacts {
             "motorpool.company",
             "motorpool.fleet",
             "motorpool.identity",
+            "motorpool.key",
+            "motorpool.payment",
             "motorpool.reservation",
             "motorpool.route",
             "motorpool.settlement");

@@ -19,6 +19,9 @@ import java.util.UUID;
 /** The database itself, as nobody who goes through the API sees it. */
 public final class StoredReservations {
 
+    /** What a reservation costs is told of the same subject, and counted elsewhere. */
+    private static final String RESERVATIONS = "io.motorpool.reservation";
+
     private final PostgresPart postgres;
 
     public StoredReservations(PostgresPart postgres) {
@@ -64,8 +67,10 @@ public final class StoredReservations {
     static Findings compareTraces(Collection<Kept> told, Map<UUID, List<String>> actions, List<Fact> committed) {
         Findings findings = new Findings();
         Map<UUID, List<String>> facts = new HashMap<>();
-        committed.forEach(fact ->
-                facts.computeIfAbsent(fact.subject(), _ -> new ArrayList<>()).add(fact.type()));
+        committed.stream()
+                .filter(fact -> fact.context().equals(RESERVATIONS))
+                .forEach(fact -> facts.computeIfAbsent(fact.subject(), _ -> new ArrayList<>())
+                        .add(fact.type()));
         for (Kept kept : told) {
             List<String> audit = actions.getOrDefault(kept.id(), List.of());
             findings.unless(

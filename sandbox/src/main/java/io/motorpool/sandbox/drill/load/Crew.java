@@ -36,6 +36,11 @@ public final class Crew {
 
     /** Creates everything through the node. */
     public static Crew hiredAt(URI node, Tokens tokens, int vehicles, int drivers) {
+        return hiredAt(node, tokens, vehicles, drivers, "POSTPAID");
+    }
+
+    /** The same for a company that pays in this way. */
+    public static Crew hiredAt(URI node, Tokens tokens, int vehicles, int drivers, String billingPolicy) {
         Badge operator = badge(() -> tokens.division(DemoUser.OPERATOR.id(), "OPERATOR", "SUPPORT_AGENT", "AUDITOR"));
         Api api = Api.at(node).as(operator.token());
         UUID company = api.post(
@@ -43,7 +48,7 @@ public final class Crew {
                         Map.of(
                                 "name", DemoCompany.HANBIT.companyName(),
                                 "businessNumber", DemoCompany.HANBIT.businessNumber(),
-                                "billingPolicy", "POSTPAID"))
+                                "billingPolicy", billingPolicy))
                 .expect(201)
                 .id();
         String inside = COMPANIES + "/" + company;

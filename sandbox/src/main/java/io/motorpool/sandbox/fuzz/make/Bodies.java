@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.motorpool.sandbox.fuzz.contract.Contract;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -81,6 +82,7 @@ final class Bodies {
         return switch (name) {
             case "driver", "reason" -> scene.actor() == null ? 97 : 15;
             case "licence" -> 95;
+            case "card", "billingPolicy" -> 3;
             default -> 60;
         };
     }
@@ -100,6 +102,10 @@ final class Bodies {
             var first = words.day(-30, 30);
             made.put("from", first.toString());
             made.put("until", first.plusDays(dice.between(0, 60)).toString());
+        }
+        if (made.has("billingPolicy") && made.has("vehicle")) {
+            var _ = made.remove("card");
+            made.put("billingPolicy", "POSTPAID");
         }
         if (made.has("point") && made.has("area")) {
             made.set("area", ringAround(made.path("point")));
@@ -141,6 +147,7 @@ final class Bodies {
         return switch (name) {
             case "odometerKm" -> Math.min(most, scene.kilometres() + dice.below(500));
             case "turnaroundMinutes" -> dice.percent(60) ? 0 : dice.between(0, 12) * 10;
+            case "won" -> dice.between(least, Math.min(most, 400_000));
             case "seats" -> dice.percent(95) ? dice.between(2, 9) : dice.between(least, most);
             default -> dice.between(least, most);
         };
@@ -170,7 +177,12 @@ final class Bodies {
             case "startTime", "endTime" -> words.time();
             case "month" -> words.month();
             case "name" -> words.personName();
-            case "expiry" -> words.day(120, 3_000).toString();
+            case "expiry" ->
+                format.equals("date")
+                        ? words.day(120, 3_000).toString()
+                        : YearMonth.from(words.day(120, 3_000)).toString();
+            case "lastFour" -> "%04d".formatted(dice.below(10_000));
+            case "token" -> "tok_" + dice.uuid();
             case "left" -> words.written(scene.departure().orElseGet(words::now));
             case "arrived" ->
                 words.written(scene.departure().orElseGet(words::now).plus(DRIVEN));

@@ -161,6 +161,8 @@ final class Sense {
             case "serviceDate" -> Optional.of(words.day(-3, 3).toString());
             case "month" -> Optional.of(words.month());
             case "subject" -> Optional.of(scene.company().toString());
+            case "box" -> Optional.of("124.6,33.1,131.8,38.6");
+            case "layers" -> Optional.of(dice.oneOf("VIRTUAL_ZONES", "PUBLIC_ZONES,VIRTUAL_ZONES"));
             default -> scene.reference(parameter.name(), dice).map(UUID::toString);
         };
     }

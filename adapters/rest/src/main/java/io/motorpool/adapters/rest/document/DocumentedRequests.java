@@ -27,6 +27,9 @@ public final class DocumentedRequests implements OASFilter {
     private static final String MORNING = "2026-12-01T09:00:00+09:00";
     private static final String EVENING = "2026-12-01T18:00:00+09:00";
     private static final String MONTH = "^20[0-9]{2}-(0[1-9]|1[0-2])$";
+    private static final String BOX = "^-?[0-9]{1,3}(\\.[0-9]{1,15})?(,-?[0-9]{1,3}(\\.[0-9]{1,15})?){3}$";
+    private static final String SEOUL = "126.76,37.42,127.18,37.70";
+    private static final String LAYERS = "^(PUBLIC_ZONES|VIRTUAL_ZONES)(,(PUBLIC_ZONES|VIRTUAL_ZONES))?$";
     private static final String SCHEMAS = "#/components/schemas/";
 
     @Override
@@ -38,6 +41,19 @@ public final class DocumentedRequests implements OASFilter {
             case "month" ->
                 describe(parameter, "The month that is settled", text(MONTH).examples(List.of("2026-11")));
             case "run" -> describe(parameter, "The run that is paid for", uuid());
+            case "card" -> describe(parameter, "The card that this is about", uuid());
+            case "member" -> describe(parameter, "The member for whom it is registered", uuid());
+            case "box" ->
+                describe(
+                                parameter,
+                                "West, south, east and north in degrees",
+                                text(BOX).examples(List.of(SEOUL)))
+                        .required(true);
+            case "layers" ->
+                describe(
+                        parameter,
+                        "One or more, separated by commas; nothing is shown of others",
+                        text(LAYERS).examples(List.of("VIRTUAL_ZONES")));
             case "cost" -> describe(parameter, "The extra cost that this is about", uuid());
             case "kid" -> describe(parameter, "The key's id", text("^[A-Za-z0-9_-]{43}$"));
             case "about" ->

@@ -127,7 +127,8 @@ class DriverStepsResource {
                 "vehicle-taken",
                 "driver-busy",
                 "vehicle-not-in-service",
-                "company-not-active"
+                "company-not-active",
+                "representative-card-unavailable"
             },
             rules = {
                 "start-is-fixed",
@@ -138,7 +139,8 @@ class DriverStepsResource {
                 "end-in-the-past",
                 "beyond-horizon",
                 "driver-not-eligible",
-                "reason-required"
+                "reason-required",
+                "instrument-not-allowed"
             })
     public Uni<Response> reschedule(
             @PathParam("id") String id,
@@ -188,6 +190,7 @@ class DriverStepsResource {
     @Refuses(
             conflicts = {
                 "not-possible-now",
+                "payment-outstanding",
                 "outside-reserved-period",
                 "vehicle-still-out",
                 "vehicle-not-in-service",

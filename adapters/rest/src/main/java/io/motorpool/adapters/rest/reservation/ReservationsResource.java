@@ -18,6 +18,10 @@ import io.motorpool.application.reservation.ReserveVehicle;
 import io.motorpool.application.reservation.ReserveVehicle.Command;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.company.BillingPolicy;
+import io.motorpool.domain.payment.Instrument;
+import io.motorpool.domain.payment.InstrumentChoice;
+import io.motorpool.domain.payment.InstrumentId;
 import io.motorpool.domain.reservation.Reason;
 import io.motorpool.domain.reservation.ReservationStatus;
 import io.motorpool.domain.shared.CompanyId;
@@ -83,7 +87,20 @@ class ReservationsResource {
             @Schema(required = true, description = "Whether the trip is business travel", examples = "true") @Nullable
             Boolean corporate,
 
-            @Nullable ReasonBody reason) {
+            @Nullable ReasonBody reason,
+
+            @Schema(
+                    format = "uuid",
+                    description = "The card to pay with, out of the payment options; the first of them when absent")
+            @Nullable
+            String card,
+
+            @Schema(
+                    implementation = BillingPolicy.class,
+                    description = "How the company pays, as the payment options said: if that has changed meanwhile,"
+                            + " nothing is reserved")
+            @Nullable
+            String billingPolicy) {
 
         Command by(Caller caller) {
             Input in = new Input();
@@ -92,13 +109,33 @@ class ReservationsResource {
             Field<Period> period = in.period(start, end);
             Field<Boolean> business = in.given("corporate", corporate);
             Field<Reason> why = ReasonBody.optional(in, reason);
+            Field<InstrumentChoice> payWith = payWith(in);
             return in.build(() -> new Command(
                     caller,
                     new VehicleId(wanted.get()),
                     driving.optional().orElse(caller.user()),
                     period.get(),
                     business.get(),
-                    why.orNull()));
+                    why.orNull(),
+                    payWith.get()));
+        }
+
+        private Field<InstrumentChoice> payWith(Input in) {
+            Field<InstrumentId> picked = in.optional("card", card, Parse::uuid).map(InstrumentId::new);
+            Field<BillingPolicy> seen = in.oneOfIfGiven(BillingPolicy.class, "billingPolicy", billingPolicy);
+            return in.made("card", () -> choice(picked.orNull(), seen.orNull()));
+        }
+
+        private static InstrumentChoice choice(@Nullable InstrumentId card, @Nullable BillingPolicy seen) {
+            if (card != null) {
+                return new InstrumentChoice.Picked(new Instrument.ByCard(card), seen);
+            }
+            return switch (seen) {
+                case null -> new InstrumentChoice.TheUsual();
+                case POSTPAID -> new InstrumentChoice.Picked(new Instrument.Postpaid(), seen);
+                case REPRESENTATIVE_CARD, MEMBER_CARD ->
+                    throw new IllegalArgumentException("must be given when the company pays by card");
+            };
         }
     }
 
@@ -143,6 +180,8 @@ class ReservationsResource {
                 "driver-busy",
                 "vehicle-not-in-service",
                 "company-not-active",
+                "representative-card-unavailable",
+                "payment-policy-changed",
                 "request-in-flight"
             },
             rules = {
@@ -153,6 +192,8 @@ class ReservationsResource {
                 "beyond-horizon",
                 "driver-not-eligible",
                 "reason-required",
+                "instrument-not-allowed",
+                "personal-card-not-allowed",
                 "idempotency-key-reused"
             })
     public Uni<Response> reserve(

@@ -7,8 +7,6 @@ import io.motorpool.application.shared.OneOfEach;
 import io.motorpool.application.shared.RefusalCatalogue;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.identity.IdentityRefusal.OperatorExists;
-import io.motorpool.domain.key.KeyRefusal;
-import io.motorpool.domain.payment.PaymentRefusal;
 import io.motorpool.domain.reconciliation.ReconciliationRefusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +27,7 @@ class RefusesTest {
     private static final String AT_EVERY_OPERATION = "legacy-refused";
 
     /** What nobody can be told over HTTP yet. A context that gets an edge has to leave this list. */
-    private static final List<Class<? extends Refusal>> WITHOUT_AN_EDGE_YET =
-            List.of(KeyRefusal.class, PaymentRefusal.class, ReconciliationRefusal.class);
+    private static final List<Class<? extends Refusal>> WITHOUT_AN_EDGE_YET = List.of(ReconciliationRefusal.class);
 
     @Test
     void every_conflict_of_the_model_is_documented_where_it_can_arise_and_no_other() throws IOException {

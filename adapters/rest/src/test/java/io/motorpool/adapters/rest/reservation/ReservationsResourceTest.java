@@ -82,8 +82,8 @@ class ReservationsResourceTest {
     void somebody_else_drives_when_the_request_says_so() {
         UserId colleague = new UserId(Ids.next());
 
-        Response response = Responses.of(() ->
-                resource.reserve("key", new ReserveBody(VEHICLE, colleague.toString(), START, END, false, REASON)));
+        Response response = Responses.of(() -> resource.reserve(
+                "key", new ReserveBody(VEHICLE, colleague.toString(), START, END, false, REASON, null, null)));
 
         assertThat(response.getStatus()).isEqualTo(201);
         assertThat(asked.getFirst().driver()).isEqualTo(colleague);
@@ -104,7 +104,7 @@ class ReservationsResourceTest {
 
     @Test
     void a_key_stands_for_one_request_only() {
-        ReserveBody another = new ReserveBody(VEHICLE, null, START, END, false, null);
+        ReserveBody another = new ReserveBody(VEHICLE, null, START, END, false, null, null, null);
 
         assertThat(Responses.of(() -> resource.reserve("key", mine())).getStatus())
                 .isEqualTo(201);
@@ -140,10 +140,12 @@ class ReservationsResourceTest {
 
     @Test
     void every_field_that_is_wrong_is_named_at_once() {
-        ReserveBody wrong = new ReserveBody("car", "me", "now", null, null, new ReasonBody("WHY", "because"));
+        ReserveBody wrong =
+                new ReserveBody("car", "me", "now", null, null, new ReasonBody("WHY", "because"), "mine", "CASH");
 
         assertThat(Responses.wrongFields(() -> resource.reserve("key", wrong)))
-                .containsExactly("vehicle", "driver", "start", "end", "corporate", "reason.code");
+                .containsExactly(
+                        "vehicle", "driver", "start", "end", "corporate", "reason.code", "card", "billingPolicy");
         assertThat(Responses.wrongFields(() -> resource.reserve("key", null))).containsExactly("body");
         assertThat(asked).isEmpty();
     }
@@ -217,6 +219,6 @@ class ReservationsResourceTest {
     }
 
     private static ReserveBody mine() {
-        return new ReserveBody(VEHICLE, null, START, END, true, null);
+        return new ReserveBody(VEHICLE, null, START, END, true, null, null, null);
     }
 }

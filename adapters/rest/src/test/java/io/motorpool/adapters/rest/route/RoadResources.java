@@ -44,7 +44,7 @@ final class RoadResources {
         OnceOnly onceOnly =
                 new OnceOnly(new AnswerOnceService(road.unitOfWork, new InMemoryIdempotencyKeys(), road.clock), JSON);
         RegisterVehicles registering = new RegisterVehiclesService(
-                road.unitOfWork, road.calls, road.sheets, road.vehicles, register, road.clock);
+                road.unitOfWork, road.calls, road.sheets, road.vehicles, register, road.traces.journal(), road.clock);
         routes = new RoutesResource(road.lookAfterRoutes(), road.routeQueries(), caller, onceOnly);
         slots = new SlotsResource(road.lookAfterRoutes(), road.routeQueries(), caller);
         dispatch = new DispatchResource(road.dispatchVehicles(), road.routeQueries(), caller, onceOnly);

@@ -1,0 +1,52 @@
+package io.motorpool.adapters.rest.key;
+
+import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.key.HandOver;
+import io.motorpool.domain.key.HandOverStatus;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A hand-over as callers see it. */
+@Schema(name = "HandOver")
+record HandOverBody(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID reservation,
+        @Schema(required = true) UUID vehicle,
+        @Schema(required = true) UUID giver,
+        @Schema(required = true) UUID recipient,
+        @Schema(required = true) HandOverStatus status,
+        @Schema(required = true) Instant offeredAt,
+
+        @Schema(description = "Until when the offer waits for its answer (P9); absent once it does not") @Nullable
+        Instant expiresAt,
+
+        @Schema(description = "What the dashboard showed when the key was taken from the giver") @Nullable
+        Integer odometerKm) {
+
+    static HandOverBody of(HandOver handOver) {
+        HandOver.Terms terms = handOver.terms();
+        Odometer reading = reading(handOver);
+        return new HandOverBody(
+                handOver.id().value(),
+                terms.reservation().value(),
+                terms.vehicle().value(),
+                terms.giver().value(),
+                terms.recipient().value(),
+                handOver.status(),
+                terms.offeredAt(),
+                handOver instanceof HandOver.Offered offered ? offered.expiresAt() : null,
+                reading == null ? null : reading.km());
+    }
+
+    private static @Nullable Odometer reading(HandOver handOver) {
+        return switch (handOver) {
+            case HandOver.KeyRevoked revoked -> revoked.odometer();
+            case HandOver.KeyPending pending -> pending.odometer();
+            case HandOver.KeyGranted granted -> granted.odometer();
+            case HandOver.Offered _, HandOver.Accepted _, HandOver.Declined _, HandOver.Expired _ -> null;
+            case HandOver.Withdrawn _ -> null;
+        };
+    }
+}

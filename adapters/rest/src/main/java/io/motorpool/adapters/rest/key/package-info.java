@@ -1,0 +1,5 @@
+/** Keys of vehicles over HTTP. */
+@NullMarked
+package io.motorpool.adapters.rest.key;
+
+import org.jspecify.annotations.NullMarked;

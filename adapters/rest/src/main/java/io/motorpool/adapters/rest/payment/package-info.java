@@ -1,0 +1,5 @@
+/** Paying over HTTP. */
+@NullMarked
+package io.motorpool.adapters.rest.payment;
+
+import org.jspecify.annotations.NullMarked;
