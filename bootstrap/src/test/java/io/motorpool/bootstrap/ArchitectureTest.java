@@ -189,6 +189,7 @@ class ArchitectureTest {
                 "io.motorpool.adapters.payment",
                 "io.motorpool.adapters.spreadsheet",
                 "io.motorpool.adapters.scheduler",
+                "io.motorpool.adapters.legacy",
                 "io.motorpool.bootstrap"
             })
     void every_package_that_a_rule_names_has_classes(String name) {

@@ -8,6 +8,7 @@ import io.motorpool.sandbox.drill.KafkaDrill;
 import io.motorpool.sandbox.drill.KillDrill;
 import io.motorpool.sandbox.drill.PaymentDrill;
 import io.motorpool.sandbox.drill.PostgresDrill;
+import io.motorpool.sandbox.drill.ReconciliationDrill;
 import io.motorpool.sandbox.drill.RotationDrill;
 import io.motorpool.sandbox.drill.SapDrill;
 import io.motorpool.sandbox.drill.SettlementDrill;
@@ -73,6 +74,11 @@ class DrillsIT {
     @Test
     void a_gateway_that_loses_answers_and_a_node_that_is_killed_leave_the_same_in_both_books() throws Exception {
         assertThat(hold(new PaymentDrill(12, List.of(Storm.LOSING_ANSWERS)))).isEmpty();
+    }
+
+    @Test
+    void the_legacy_systems_day_gives_the_same_verdicts_however_it_is_told_and_nothing_live_notices() throws Exception {
+        assertThat(hold(new ReconciliationDrill(10_000, 3))).isEmpty();
     }
 
     private static List<String> hold(Drill drill) throws Exception {

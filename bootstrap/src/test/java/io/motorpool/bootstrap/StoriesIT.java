@@ -86,6 +86,18 @@ class StoriesIT {
                 .contains("as it was sealed", "\"code\" : \"log-closed\"");
     }
 
+    @Test
+    void the_reconciliation_story_shows_a_mismatch_its_test_that_it_is_cleared_and_another_one_that_is_known()
+            throws Exception {
+        String transcript = played(Stories.ALL.find("reconciliation").orElseThrow());
+
+        assertThat(transcript)
+                .contains("\"kind\" : \"FIELD_DIFF\"", "\"path\" : \"/driver\"", "void both_systems_agree()")
+                .contains("\"code\" : \"nothing-differs\"")
+                .contains("DECISION_DIFF RESERVE OffGrid", "\"kind\" : \"KNOWN_DIFFERENCE\"")
+                .contains("\"open\" : false", "SECONDS_TO_WATCH");
+    }
+
     private String played(Story story) throws Exception {
         StringWriter transcript = new StringWriter();
         story.play(sandbox.stage(new PrintWriter(transcript)));

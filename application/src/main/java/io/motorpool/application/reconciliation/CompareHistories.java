@@ -4,23 +4,40 @@ import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.reconciliation.Position;
+import io.motorpool.domain.reconciliation.Verdict;
 import io.smallrye.mutiny.Uni;
+import java.util.Map;
 
-/** Compares what waits, reservation by reservation, each in a unit of work of its own: killed anywhere, it goes on from there. */
+/** Compares what waits, batch by batch, each in a unit of work of its own: killed anywhere, it goes on from there. */
 public interface CompareHistories {
 
     /** As many as are compared at once. */
     int BATCH = 200;
 
     /**
-     * Those of which nothing new was heard for a while (P14).
+     * What one batch has shown.
      *
-     * @return how many were looked at; fewer than a full batch means that none are left
+     * @param reservations how many were looked at; fewer than a full batch means that none are left
+     * @param verdicts how many were stored of each kind, before anybody explained them; of the others something new was heard
+     *     meanwhile
      */
-    Uni<Decision<Integer, Refusal>> compareQuiet(Caller caller);
+    record Round(int reservations, Map<Verdict.Kind, Integer> verdicts) {
+
+        public Round {
+            verdicts = Map.copyOf(verdicts);
+        }
+
+        /** Whether there may be more to compare. */
+        public boolean isFull() {
+            return reservations == BATCH;
+        }
+    }
+
+    /** Those of which nothing new was heard for a while (P14). */
+    Uni<Decision<Round, Refusal>> compareQuiet(Caller caller);
 
     /** Those that changed up to the watermark, however short ago. */
-    Uni<Decision<Integer, Refusal>> compareUpTo(Caller caller, Position watermark);
+    Uni<Decision<Round, Refusal>> compareUpTo(Caller caller, Position watermark);
 
     /**
      * Lets everything that changed at or after the position be compared again, as after a change of the rules.

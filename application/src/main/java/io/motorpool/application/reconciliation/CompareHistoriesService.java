@@ -1,8 +1,5 @@
 package io.motorpool.application.reconciliation;
 
-import io.motorpool.application.company.Companies;
-import io.motorpool.application.company.Members;
-import io.motorpool.application.fleet.Vehicles;
 import io.motorpool.application.reconciliation.LegacyHistories.Waiting;
 import io.motorpool.application.reconciliation.Verdicts.Compared;
 import io.motorpool.application.shared.Permit;
@@ -18,18 +15,20 @@ import io.motorpool.domain.reconciliation.Masters;
 import io.motorpool.domain.reconciliation.Position;
 import io.motorpool.domain.reconciliation.ReconciliationPolicy;
 import io.motorpool.domain.reconciliation.ShadowComparison;
-import io.smallrye.mutiny.Multi;
+import io.motorpool.domain.reconciliation.Verdict;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A verdict is stored in the unit of work that settles its reservation, and only if nothing new came meanwhile: whoever
- * compared an older history stores nothing.
+ * compared an older history stores nothing. A batch is compared at once, because its reservations share what they ask for.
  */
 public final class CompareHistoriesService implements CompareHistories {
 
@@ -40,27 +39,21 @@ public final class CompareHistoriesService implements CompareHistories {
     private final Clock clock;
 
     public CompareHistoriesService(
-            UnitOfWork unitOfWork,
-            LegacyHistories histories,
-            Verdicts verdicts,
-            Companies companies,
-            Vehicles vehicles,
-            Members members,
-            Clock clock) {
+            UnitOfWork unitOfWork, LegacyHistories histories, Verdicts verdicts, MasterRecords records, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.histories = histories;
         this.verdicts = verdicts;
-        this.masters = new MastersReader(companies, vehicles, members);
+        this.masters = new MastersReader(records);
         this.clock = clock;
     }
 
     @Override
-    public Uni<Decision<Integer, Refusal>> compareQuiet(Caller caller) {
+    public Uni<Decision<Round, Refusal>> compareQuiet(Caller caller) {
         return compare(caller, () -> histories.quiet(clock.instant().minus(ReconciliationPolicy.QUIET), BATCH));
     }
 
     @Override
-    public Uni<Decision<Integer, Refusal>> compareUpTo(Caller caller, Position watermark) {
+    public Uni<Decision<Round, Refusal>> compareUpTo(Caller caller, Position watermark) {
         return compare(caller, () -> histories.upTo(watermark, BATCH));
     }
 
@@ -73,41 +66,52 @@ public final class CompareHistoriesService implements CompareHistories {
                         .map(Decision::accept));
     }
 
-    private Uni<Decision<Integer, Refusal>> compare(Caller caller, Supplier<Uni<List<Waiting>>> waiting) {
+    private Uni<Decision<Round, Refusal>> compare(Caller caller, Supplier<Uni<List<Waiting>>> waiting) {
         return Proceed.with(
                 Permit.anywhere(caller, Permission.RUN_RECONCILIATION),
                 _ -> unitOfWork.reading(waiting).chain(this::compareAll).map(Decision::accept));
     }
 
-    private Uni<Integer> compareAll(List<Waiting> waiting) {
-        return Multi.createFrom()
-                .iterable(waiting)
-                .onItem()
-                .transformToUniAndConcatenate(each -> unitOfWork.inTransaction(() -> compare(each)))
-                .collect()
-                .last()
-                .replaceWith(waiting.size());
+    private Uni<Round> compareAll(List<Waiting> waiting) {
+        return waiting.isEmpty()
+                ? Uni.createFrom().item(() -> new Round(0, Map.of()))
+                : unitOfWork.inTransaction(() -> compareTogether(waiting));
     }
 
-    private Uni<Void> compare(Waiting waiting) {
+    private Uni<Round> compareTogether(List<Waiting> waiting) {
+        List<LegacyNumber> numbers = waiting.stream().map(Waiting::number).toList();
         return histories
-                .around(waiting.number())
-                .chain(events -> masters.of(events).map(known -> compared(waiting.number(), events, known)))
+                .around(numbers)
+                .chain(events -> masters.of(events).map(known -> compared(numbers, events, known)))
                 .chain(compared -> histories
                         .settle(waiting)
-                        .chain(settled -> settled && compared.isPresent()
-                                ? verdicts.store(compared.get())
-                                : Uni.createFrom().voidItem()));
+                        .map(settled -> compared.stream()
+                                .filter(each -> settled.contains(each.number()))
+                                .toList()))
+                .chain(settled -> verdicts.store(settled).replaceWith(() -> new Round(waiting.size(), kinds(settled))));
     }
 
-    private Optional<Compared> compared(LegacyNumber number, List<ChangeEvent> events, Masters known) {
-        List<ChangeEvent> own =
-                events.stream().filter(event -> event.number().equals(number)).toList();
-        return ShadowComparison.of(number, events, known)
-                .map(verdict -> new Compared(number, verdict, own.size(), changedAt(own), clock.instant()));
+    private List<Compared> compared(List<LegacyNumber> numbers, List<ChangeEvent> events, Masters known) {
+        Map<LegacyNumber, List<ChangeEvent>> heard =
+                events.stream().collect(Collectors.groupingBy(ChangeEvent::number));
+        Instant now = clock.instant();
+        return ShadowComparison.of(numbers, events, known).entrySet().stream()
+                .map(each ->
+                        compared(each.getKey(), each.getValue(), heard.getOrDefault(each.getKey(), List.of()), now))
+                .toList();
+    }
+
+    private static Compared compared(LegacyNumber number, Verdict verdict, List<ChangeEvent> own, Instant now) {
+        return new Compared(number, verdict, own.size(), changedAt(own), now);
     }
 
     private static Instant changedAt(List<ChangeEvent> own) {
         return own.stream().map(ChangeEvent::at).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Map<Verdict.Kind, Integer> kinds(List<Compared> compared) {
+        Map<Verdict.Kind, Integer> kinds = new EnumMap<>(Verdict.Kind.class);
+        compared.forEach(each -> kinds.merge(each.verdict().kind(), 1, Integer::sum));
+        return kinds;
     }
 }

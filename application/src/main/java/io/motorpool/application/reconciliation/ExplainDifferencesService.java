@@ -36,10 +36,12 @@ public final class ExplainDifferencesService implements ExplainDifferences {
     @Override
     public Uni<Decision<DifferenceRule, Refusal>> explain(
             Caller caller, DifferenceRule.About about, String note, Instant until) {
-        return Proceed.with(Permit.anywhere(caller, Permission.EXPLAIN_DIFFERENCES), _ -> {
-            var rule = new DifferenceRule(new RuleId(nextId.get()), caller.user(), about, note, clock.instant(), until);
-            return unitOfWork.inTransaction(() -> store(rule));
-        });
+        return Proceed.with(
+                Permit.anywhere(caller, Permission.EXPLAIN_DIFFERENCES),
+                _ -> Proceed.with(
+                        DifferenceRule.beginning(
+                                new RuleId(nextId.get()), caller.user(), about, note, clock.instant(), until),
+                        rule -> unitOfWork.inTransaction(() -> store(rule))));
     }
 
     @Override

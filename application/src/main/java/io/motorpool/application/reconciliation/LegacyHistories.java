@@ -5,8 +5,10 @@ import io.motorpool.domain.reconciliation.LegacyNumber;
 import io.motorpool.domain.reconciliation.Position;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that was heard of the legacy system, and which reservations wait to be compared. What was heard is added and
@@ -29,15 +31,16 @@ public interface LegacyHistories {
     /** Those that wait on account of a change at or before the position, quiet or not, the longest first. */
     Uni<List<Waiting>> upTo(Position watermark, int limit);
 
-    /** Everything heard of the reservation and of those that share a vehicle or a driver with it, in no order. */
-    Uni<List<ChangeEvent>> around(LegacyNumber number);
+    /** Everything heard of the reservations and of those that share a vehicle or a driver with one of them, in no order. */
+    Uni<List<ChangeEvent>> around(Collection<LegacyNumber> numbers);
 
     /**
-     * It does not wait any more, provided that nothing new came since it was told to wait.
+     * They do not wait any more, each provided that nothing new came since it was told to wait. Of several who settle the same
+     * ones at once each is settled by one; nobody waits for the other.
      *
-     * @return whether that is so; if not, it still waits or somebody else has compared it
+     * @return those of which it is so; the others still wait, or somebody else has compared them
      */
-    Uni<Boolean> settle(Waiting waiting);
+    Uni<Set<LegacyNumber>> settle(List<Waiting> waiting);
 
     /**
      * Every reservation that changed at or after the position waits again.

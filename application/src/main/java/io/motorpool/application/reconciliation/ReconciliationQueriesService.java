@@ -1,8 +1,5 @@
 package io.motorpool.application.reconciliation;
 
-import io.motorpool.application.company.Companies;
-import io.motorpool.application.company.Members;
-import io.motorpool.application.fleet.Vehicles;
 import io.motorpool.application.reconciliation.LegacyHistories.Heard;
 import io.motorpool.application.reconciliation.UndecodableMessages.Kept;
 import io.motorpool.application.reconciliation.Verdicts.Compared;
@@ -60,9 +57,7 @@ public final class ReconciliationQueriesService implements ReconciliationQueries
             Verdicts verdicts,
             DifferenceRules rules,
             UndecodableMessages undecodables,
-            Companies companies,
-            Vehicles vehicles,
-            Members members) {}
+            MasterRecords records) {}
 
     public ReconciliationQueriesService(UnitOfWork unitOfWork, Ports ports, Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -70,7 +65,7 @@ public final class ReconciliationQueriesService implements ReconciliationQueries
         this.verdicts = ports.verdicts();
         this.rules = ports.rules();
         this.undecodables = ports.undecodables();
-        this.masters = new MastersReader(ports.companies(), ports.vehicles(), ports.members());
+        this.masters = new MastersReader(ports.records());
         this.clock = clock;
     }
 
@@ -203,7 +198,7 @@ public final class ReconciliationQueriesService implements ReconciliationQueries
 
     private Uni<Decision<FailingHistory, Refusal>> failing(LegacyNumber number) {
         return histories
-                .around(number)
+                .around(List.of(number))
                 .chain(events -> events.isEmpty()
                         ? Proceed.refused(new NotFound(Thing.LEGACY_RESERVATION))
                         : masters.of(events)

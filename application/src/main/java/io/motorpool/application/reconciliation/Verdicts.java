@@ -12,8 +12,8 @@ import java.util.Optional;
 /** What comparing has shown: the last verdict of each reservation, as it was before anybody explained it. */
 public interface Verdicts {
 
-    /** In the place of an earlier one, so storing it twice is storing it once. */
-    Uni<Void> store(Compared compared);
+    /** Each in the place of an earlier one, so storing it twice is storing it once. No number comes twice. */
+    Uni<Void> store(List<Compared> compared);
 
     Uni<Optional<Compared>> find(LegacyNumber number);
 

@@ -41,6 +41,8 @@ public final class RefusalCatalogue {
             case IdentityRefusal identity -> ofIdentity(identity);
             case ReconciliationRefusal.NothingDiffers _ ->
                 conflict("nothing-differs", "Both systems agree about this reservation.");
+            case ReconciliationRefusal.RuleIsOver(var now) ->
+                broken("rule-is-over", "A rule ends in the future.", "now", now.toString());
             case ReservationRefusal reservation -> ofReservation(reservation);
             case KeyRefusal key -> KeyRefusals.explain(key);
             case PaymentRefusal payment -> PaymentRefusals.explain(payment);

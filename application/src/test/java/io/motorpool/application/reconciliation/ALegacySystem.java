@@ -28,12 +28,15 @@ public final class ALegacySystem {
     public final ExplainDifferences explain = new ExplainDifferencesService(unitOfWork, rules, clock, Ids::next);
     public final ReconciliationQueries queries = new ReconciliationQueriesService(
             unitOfWork,
-            new ReconciliationQueriesService.Ports(
-                    histories, verdicts, rules, undecodables, fleet.companies, fleet.vehicles, members),
+            new ReconciliationQueriesService.Ports(histories, verdicts, rules, undecodables, records()),
             clock);
 
     public CompareHistories comparing(UnitOfWork work) {
-        return new CompareHistoriesService(work, histories, verdicts, fleet.companies, fleet.vehicles, members, clock);
+        return new CompareHistoriesService(work, histories, verdicts, records(), clock);
+    }
+
+    private MasterRecords records() {
+        return new InMemoryMasterRecords(fleet.companies, fleet.vehicles, members);
     }
 
     public CompanyId givenCompany() {

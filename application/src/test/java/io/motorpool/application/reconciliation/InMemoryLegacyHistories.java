@@ -11,6 +11,7 @@ import io.motorpool.domain.reconciliation.Position;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Legacy histories in memory. */
@@ -124,19 +126,25 @@ public final class InMemoryLegacyHistories implements LegacyHistories {
     }
 
     @Override
-    public Uni<List<ChangeEvent>> around(LegacyNumber number) {
-        return Uni.createFrom().item(() -> aroundNow(number));
+    public Uni<List<ChangeEvent>> around(Collection<LegacyNumber> numbers) {
+        return Uni.createFrom().item(() -> aroundNow(numbers));
     }
 
-    private synchronized List<ChangeEvent> aroundNow(LegacyNumber number) {
-        return Stream.concat(Stream.of(number), neighbours(number))
+    private synchronized List<ChangeEvent> aroundNow(Collection<LegacyNumber> numbers) {
+        return numbers.stream()
+                .flatMap(number -> Stream.concat(Stream.of(number), neighbours(number)))
+                .distinct()
                 .flatMap(each -> history(each).values().stream())
                 .toList();
     }
 
     @Override
-    public Uni<Boolean> settle(Waiting waiting) {
-        return Uni.createFrom().item(() -> settleNow(waiting));
+    public Uni<Set<LegacyNumber>> settle(List<Waiting> waiting) {
+        return Uni.createFrom()
+                .item(() -> waiting.stream()
+                        .filter(this::settleNow)
+                        .map(Waiting::number)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private synchronized boolean settleNow(Waiting waiting) {

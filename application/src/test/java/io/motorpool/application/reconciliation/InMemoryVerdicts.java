@@ -21,8 +21,8 @@ public final class InMemoryVerdicts implements Verdicts {
             new ConcurrentSkipListMap<>(Comparator.comparing(LegacyNumber::value));
 
     @Override
-    public Uni<Void> store(Compared compared) {
-        return Uni.createFrom().voidItem().invoke(() -> rows.put(compared.number(), compared));
+    public Uni<Void> store(List<Compared> compared) {
+        return Uni.createFrom().voidItem().invoke(() -> compared.forEach(each -> rows.put(each.number(), each)));
     }
 
     @Override

@@ -101,6 +101,36 @@ public interface LegacyHistoriesContract extends PortContract {
     }
 
     @Test
+    default void around_several_is_what_is_around_any_of_them_once() {
+        LegacyNumber one = aNumber();
+        LegacyNumber another = aNumber();
+        LegacyRow row = aRow();
+        ChangeEvent booked = created(one, row);
+        ChangeEvent elsewhere = created(another, aRow());
+        ChangeEvent onVehicle = created(aNumber(), waiting(row.company(), row.vehicle(), aDriver(), hours(20, 21)));
+        ChangeEvent removed = event(another, new Deleted());
+        int _ = hear(List.of(booked, elsewhere, onVehicle, removed, created(aNumber(), aRow())), NINE);
+
+        assertThat(inTransaction(() -> histories().around(List.of(one, another))))
+                .containsExactlyInAnyOrder(booked, elsewhere, onVehicle, removed);
+    }
+
+    @Test
+    default void of_several_that_are_settled_those_go_on_waiting_of_which_something_new_was_heard() {
+        LegacyNumber one = aNumber();
+        LegacyNumber another = aNumber();
+        LegacyRow row = aRow();
+        int _ = hear(List.of(created(one, aRow()), created(another, row)), NINE);
+        List<Waiting> both =
+                List.of(waitingOf(one).orElseThrow(), waitingOf(another).orElseThrow());
+        int _ = hear(List.of(updated(another, cancelled(row))), NINE);
+
+        assertThat(inTransaction(() -> histories().settle(both))).containsExactly(one);
+        assertThat(waitingOf(one)).isEmpty();
+        assertThat(waitingOf(another)).isPresent();
+    }
+
+    @Test
     default void it_waits_until_nothing_new_was_heard_for_a_while() {
         LegacyNumber number = aNumber();
         LegacyRow row = aRow();
@@ -218,7 +248,7 @@ public interface LegacyHistoriesContract extends PortContract {
     }
 
     private List<ChangeEvent> around(LegacyNumber number) {
-        return inTransaction(() -> histories().around(number));
+        return inTransaction(() -> histories().around(List.of(number)));
     }
 
     private Optional<Waiting> quiet(LegacyNumber number, Instant since) {
@@ -232,7 +262,7 @@ public interface LegacyHistoriesContract extends PortContract {
     }
 
     private boolean settle(Waiting waiting) {
-        return inTransaction(() -> histories().settle(waiting));
+        return inTransaction(() -> histories().settle(List.of(waiting))).contains(waiting.number());
     }
 
     private Heard heard(Instant since) {

@@ -16,6 +16,7 @@ import static io.motorpool.application.shared.Callers.anAuditor;
 import static io.motorpool.application.shared.Callers.anOperator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motorpool.application.reconciliation.CompareHistories.Round;
 import io.motorpool.application.reconciliation.ObserveLegacy.Observed;
 import io.motorpool.application.reconciliation.ReconciliationQueries.Group;
 import io.motorpool.application.reconciliation.ReconciliationQueries.Report;
@@ -70,20 +71,23 @@ class ReconcilingTest {
     void a_reservation_is_compared_when_nothing_was_heard_of_it_for_a_minute() {
         observe(booked);
         legacy.clock.move(Duration.ofSeconds(59));
-        assertThat(accepted(legacy.compare.compareQuiet(aTimer()))).isZero();
+        assertThat(accepted(legacy.compare.compareQuiet(aTimer())).reservations())
+                .isZero();
 
         legacy.clock.move(Duration.ofSeconds(1));
 
-        assertThat(accepted(legacy.compare.compareQuiet(aTimer()))).isEqualTo(1);
+        assertThat(accepted(legacy.compare.compareQuiet(aTimer()))).isEqualTo(new Round(1, Map.of(Kind.MATCH, 1)));
         assertThat(verdictOf(first)).isEqualTo(Kind.MATCH);
-        assertThat(accepted(legacy.compare.compareQuiet(aTimer()))).isZero();
+        assertThat(accepted(legacy.compare.compareQuiet(aTimer())).reservations())
+                .isZero();
     }
 
     @Test
     void at_the_watermark_it_is_compared_at_once() {
         observe(booked, doubled);
 
-        assertThat(accepted(legacy.compare.compareUpTo(aTimer(), booked.position())))
+        assertThat(accepted(legacy.compare.compareUpTo(aTimer(), booked.position()))
+                        .reservations())
                 .isEqualTo(1);
 
         assertThat(verdictOf(first)).isEqualTo(Kind.MATCH);
@@ -205,7 +209,8 @@ class ReconcilingTest {
 
         assertThat(accepted(legacy.compare.replayFrom(anOperator(), doubled.position())))
                 .isEqualTo(1);
-        assertThat(accepted(legacy.compare.compareUpTo(aTimer(), doubled.position())))
+        assertThat(accepted(legacy.compare.compareUpTo(aTimer(), doubled.position()))
+                        .reservations())
                 .isEqualTo(1);
         assertThat(accepted(legacy.compare.replayFrom(anOperator(), booked.position())))
                 .isEqualTo(2);
@@ -254,7 +259,7 @@ class ReconcilingTest {
 
         succeeds(legacy.compare.replayFrom(anOperator(), from));
         for (int kill = 0; kill < 20; kill++) {
-            CompareHistories dying = legacy.comparing(new DyingUnitOfWork(random.nextInt(6)));
+            CompareHistories dying = legacy.comparing(new DyingUnitOfWork(random.nextInt(2)));
             var _ = dying.compareUpTo(aTimer(), until)
                     .onFailure(Killed.class)
                     .recoverWithNull()
@@ -322,7 +327,7 @@ class ReconcilingTest {
 
     private void compareAll() {
         legacy.clock.move(Duration.ofSeconds(60));
-        while (accepted(legacy.compare.compareQuiet(aTimer())) == CompareHistories.BATCH) {
+        while (accepted(legacy.compare.compareQuiet(aTimer())).isFull()) {
             legacy.clock.move(Duration.ofSeconds(1));
         }
     }

@@ -60,6 +60,19 @@ public interface VerdictsContract extends PortContract {
     }
 
     @Test
+    default void several_are_stored_at_once_new_ones_and_later_ones() {
+        Compared before = stored(new ExtraNew(), NINE);
+        Compared after = new Compared(before.number(), new Match(), 3, NINE, NINE.plusSeconds(60));
+        Compared another = new Compared(aNumber(), new MissingNew(Missing.COMPANY), 1, NINE, NINE.plusSeconds(60));
+
+        inTransaction(() -> verdicts().store(List.of(another, after)));
+        inTransaction(() -> verdicts().store(List.of()));
+
+        assertThat(find(after)).contains(after);
+        assertThat(find(another)).contains(another);
+    }
+
+    @Test
     default void they_are_counted_by_signature_and_by_the_day_in_seoul_of_the_last_change() {
         String path = "/" + Ids.next();
         Verdict one = new FieldDiff(List.of(new FieldDifference(path, "a", "b")));
@@ -97,7 +110,7 @@ public interface VerdictsContract extends PortContract {
     }
 
     private void store(Compared compared) {
-        inTransaction(() -> verdicts().store(compared));
+        inTransaction(() -> verdicts().store(List.of(compared)));
     }
 
     private Optional<Compared> find(Compared compared) {

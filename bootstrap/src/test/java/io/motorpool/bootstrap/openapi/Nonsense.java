@@ -24,7 +24,8 @@ final class Nonsense {
     static final List<String> IDS = List.of(
             "1", "", "018f6b2e4c1a7d3e9f102b3c4d5e6f70", "{018f6b2e-4c1a-7d3e-9f10-2b3c4d5e6f70}", "' or 1=1 --");
     static final List<String> WORDS = List.of("☃", "", "null");
-    static final List<String> NUMBERS = List.of("-1", "0", "101", "1.5", "many", "", "99999999999999999999", "0x10");
+    private static final List<String> NO_NUMBERS =
+            List.of("-1", "0", "1.5", "many", "", "99999999999999999999", "0x10");
 
     private static final List<String> NO_TEXTS = List.of("12", "true", "{}", "[]", "[\"a\"]");
     private static final List<String> UNCLEAN_TEXTS =
@@ -32,16 +33,27 @@ final class Nonsense {
 
     private Nonsense() {}
 
+    /** Whatever is no number of this type, or lies beyond the largest. */
+    static List<String> insteadOfNumber(JsonNode type) {
+        List<String> numbers = new ArrayList<>(NO_NUMBERS);
+        numbers.add(Long.toString(type.path("maximum").asLong() + 1));
+        return numbers;
+    }
+
     /** JSON that does not belong where a value of this type belongs. */
     static List<String> instead(JsonNode type, JsonNode sample) {
         return switch (type.path("type").asText()) {
             case "object" -> List.of("[]", "\"text\"", "1", "true");
             case "array" -> lists(type, sample);
-            case "integer" -> numbers(type, List.of("1.9", "1e400", "2147483648", "-9223372036854775809"));
+            case "integer" -> numbers(type, List.of("1.9", "1e400", tooLarge(type), "-9223372036854775809"));
             case "number" -> numbers(type, List.of("NaN", "1e400"));
             case "boolean" -> List.of("\"true\"", "1", "0", "\"\"", "[]", "{}");
             default -> texts(type);
         };
+    }
+
+    private static String tooLarge(JsonNode type) {
+        return type.path("format").asText().equals("int64") ? "9223372036854775808" : "2147483648";
     }
 
     private static List<String> lists(JsonNode type, JsonNode sample) {

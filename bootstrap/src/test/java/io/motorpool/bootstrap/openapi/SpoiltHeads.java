@@ -73,7 +73,7 @@ final class SpoiltHeads {
         return switch (schema.path("format").asText()) {
             case "date-time" -> Nonsense.INSTANTS;
             case "uuid" -> Nonsense.IDS;
-            case "int32", "int64" -> Nonsense.NUMBERS;
+            case "int32", "int64" -> Nonsense.insteadOfNumber(schema);
             default -> Nonsense.WORDS;
         };
     }

@@ -34,7 +34,8 @@ final class Tenant {
     private static final Set<String> TELLING =
             Set.of("name", "department", "plate", "vin", "businessNumber", "text", "number");
     /** What belongs to no company. */
-    static final Set<String> NOBODYS = Set.of("sessions", "service-accounts", "keys", "settlement-jobs");
+    static final Set<String> NOBODYS = Set.of(
+            "sessions", "service-accounts", "keys", "settlement-jobs", "legacy-reservations", "difference-rules");
 
     private static final Map<String, String> REASON = Map.of("code", "OPERATIONS", "note", "a life of its own");
 

@@ -1,5 +1,7 @@
 package io.motorpool.domain.reconciliation;
 
+import io.motorpool.domain.Decision;
+import io.motorpool.domain.reconciliation.ReconciliationRefusal.RuleIsOver;
 import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.UserId;
 import java.time.Instant;
@@ -24,24 +26,79 @@ public record DifferenceRule(RuleId id, UserId owner, About about, String note, 
         }
     }
 
-    /** What it explains. */
+    /** One that begins now. */
+    public static Decision<DifferenceRule, ReconciliationRefusal> beginning(
+            RuleId id, UserId owner, About about, String note, Instant now, Instant until) {
+        return now.isBefore(until)
+                ? Decision.accept(new DifferenceRule(id, owner, about, note, now, until))
+                : Decision.refuse(new RuleIsOver(now));
+    }
+
+    /** What it explains. Its name is what the signature of such a verdict says, or that without the step. */
     public sealed interface About {
 
+        /** What a name looks like, for people and documents. */
+        String FORM = "^(FIELD_DIFF /[A-Za-z0-9-]{1,60}|DECISION_DIFF ([A-Z_]{1,30} )?[A-Z][A-Za-z]{0,59}|EXTRA_NEW"
+                + "|MISSING_NEW (COMPANY|VEHICLE))$";
+
+        String name();
+
+        /** The opposite of its name. */
+        static About named(String name) {
+            if (!name.matches(FORM)) {
+                throw new IllegalArgumentException("must be the signature of a difference");
+            }
+            String[] words = name.split(" ");
+            return switch (Verdict.Kind.valueOf(words[0])) {
+                case FIELD_DIFF -> new OfField(words[1]);
+                case DECISION_DIFF ->
+                    words.length == 2
+                            ? new OfDecision(words[1], null)
+                            : new OfDecision(words[2], ShadowStep.valueOf(words[1]));
+                case EXTRA_NEW -> new OfRemoval();
+                case MISSING_NEW -> new OfMissing(Verdict.Missing.valueOf(words[1]));
+                case MATCH, KNOWN_DIFFERENCE, UNPROCESSABLE ->
+                    throw new IllegalArgumentException("must be the signature of a difference");
+            };
+        }
+
         /** Every difference of this one field. */
-        record OfField(String path) implements About {}
+        record OfField(String path) implements About {
+            @Override
+            public String name() {
+                return "%s %s".formatted(Verdict.Kind.FIELD_DIFF, path);
+            }
+        }
 
         /**
          * A refusal.
          *
          * @param step absent if it may come from any step
          */
-        record OfDecision(String refused, @Nullable ShadowStep step) implements About {}
+        record OfDecision(String refused, @Nullable ShadowStep step) implements About {
+            @Override
+            public String name() {
+                return step == null
+                        ? "%s %s".formatted(Verdict.Kind.DECISION_DIFF, refused)
+                        : "%s %s %s".formatted(Verdict.Kind.DECISION_DIFF, step, refused);
+            }
+        }
 
         /** Every reservation that the legacy system removed. */
-        record OfRemoval() implements About {}
+        record OfRemoval() implements About {
+            @Override
+            public String name() {
+                return Verdict.Kind.EXTRA_NEW.name();
+            }
+        }
 
         /** Every one whose company or vehicle is not there. */
-        record OfMissing(Verdict.Missing missing) implements About {}
+        record OfMissing(Verdict.Missing missing) implements About {
+            @Override
+            public String name() {
+                return "%s %s".formatted(Verdict.Kind.MISSING_NEW, missing);
+            }
+        }
     }
 
     /** The rule, ended then unless it has ended before. */

@@ -5,12 +5,11 @@ import io.motorpool.domain.reconciliation.ChangeEvent.Created;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.ReservationRefusal;
 import io.motorpool.domain.reservation.Surroundings;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +35,24 @@ public final class ShadowComparison {
      * @param events everything that was heard of it and of those that share its vehicles or its driver, in whatever order
      */
     public static Optional<Verdict> of(LegacyNumber number, List<ChangeEvent> events, Masters masters) {
-        Map<LegacyNumber, List<ChangeEvent>> heard =
-                events.stream().collect(Collectors.groupingBy(ChangeEvent::number));
-        Map<LegacyNumber, History> histories = new TreeMap<>(Comparator.comparing(LegacyNumber::value));
-        heard.forEach((each, its) -> histories.put(each, History.of(each, its)));
-        History own = histories.get(number);
-        return own == null
-                ? Optional.empty()
-                : Optional.of(new ShadowComparison(number, new ShadowWorld(number, histories, masters))
-                        .compare(own.events()));
+        return Optional.ofNullable(of(List.of(number), events, masters).get(number));
+    }
+
+    /** The verdicts of several, of those of which something is known. */
+    public static Map<LegacyNumber, Verdict> of(
+            Collection<LegacyNumber> numbers, List<ChangeEvent> events, Masters masters) {
+        Neighbourhoods neighbourhoods = Neighbourhoods.of(events);
+        Map<LegacyNumber, Verdict> verdicts = new HashMap<>();
+        for (LegacyNumber number : numbers) {
+            neighbourhoods
+                    .of(number)
+                    .ifPresent(own -> verdicts.put(number, verdict(own, neighbourhoods.around(own), masters)));
+        }
+        return verdicts;
+    }
+
+    private static Verdict verdict(History own, Map<LegacyNumber, History> around, Masters masters) {
+        return new ShadowComparison(own.number(), new ShadowWorld(own.number(), around, masters)).compare(own.events());
     }
 
     private Verdict compare(List<ChangeEvent> events) {

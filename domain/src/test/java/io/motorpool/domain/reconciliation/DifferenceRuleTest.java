@@ -5,7 +5,9 @@ import static io.motorpool.domain.reconciliation.Fixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.motorpool.domain.Decision;
 import io.motorpool.domain.reconciliation.DifferenceRule.About;
+import io.motorpool.domain.reconciliation.ReconciliationRefusal.RuleIsOver;
 import io.motorpool.domain.reconciliation.Verdict.DecisionDiff;
 import io.motorpool.domain.reconciliation.Verdict.ExtraNew;
 import io.motorpool.domain.reconciliation.Verdict.FieldDiff;
@@ -19,6 +21,8 @@ import io.motorpool.domain.reservation.ReservationRefusal.OffGrid;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DifferenceRuleTest {
 
@@ -72,6 +76,49 @@ class DifferenceRuleTest {
         assertThatThrownBy(() -> new DifferenceRule(
                         new RuleId(new UUID(1, 1)), KIM, new About.OfRemoval(), "정리", at(9, 0), at(9, 0)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_rule_that_would_be_over_is_refused() {
+        RuleId id = new RuleId(new UUID(1, 1));
+
+        assertThat(DifferenceRule.beginning(id, KIM, new About.OfRemoval(), "정리", at(9, 0), at(9, 0)))
+                .isEqualTo(Decision.refuse(new RuleIsOver(at(9, 0))));
+        assertThat(DifferenceRule.beginning(id, KIM, new About.OfRemoval(), "정리", at(9, 0), at(9, 1)))
+                .isEqualTo(
+                        Decision.accept(new DifferenceRule(id, KIM, new About.OfRemoval(), "정리", at(9, 0), at(9, 1))));
+    }
+
+    @Test
+    void what_it_is_about_is_named_as_signatures_name_it() {
+        assertThat(About.named(OFF_GRID.signature())).isEqualTo(new About.OfDecision("OffGrid", ShadowStep.RESERVE));
+        assertThat(About.named(new ExtraNew().signature())).isEqualTo(new About.OfRemoval());
+        assertThat(About.named(new MissingNew(Missing.VEHICLE).signature()))
+                .isEqualTo(new About.OfMissing(Missing.VEHICLE));
+        for (About about : List.of(
+                new About.OfField("/driver"),
+                new About.OfDecision("OffGrid", null),
+                new About.OfDecision("OffGrid", ShadowStep.RESCHEDULE),
+                new About.OfRemoval(),
+                new About.OfMissing(Missing.COMPANY))) {
+            assertThat(About.named(about.name())).isEqualTo(about);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "MATCH",
+                "FIELD_DIFF",
+                "FIELD_DIFF driver",
+                "DECISION_DIFF JUMP OffGrid",
+                "MISSING_NEW DRIVER",
+                "EXTRA_NEW ",
+                "UNPROCESSABLE"
+            })
+    void what_is_no_difference_names_nothing(String name) {
+        assertThatThrownBy(() -> About.named(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Verdict explained(Verdict verdict, DifferenceRule... rules) {

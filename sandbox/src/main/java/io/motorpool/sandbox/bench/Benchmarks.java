@@ -2,6 +2,7 @@ package io.motorpool.sandbox.bench;
 
 import io.motorpool.sandbox.bench.identity.IdentityBenchmark;
 import io.motorpool.sandbox.bench.overlap.OverlapBenchmark;
+import io.motorpool.sandbox.bench.reconciliation.ReconciliationBenchmark;
 import io.motorpool.sandbox.bench.reservation.ReservationBenchmark;
 import io.motorpool.sandbox.bench.settlement.SettlementBenchmark;
 import io.motorpool.sandbox.catalogue.Catalogue;
@@ -16,7 +17,8 @@ public final class Benchmarks {
                     new ReservationBenchmark(),
                     new OverlapBenchmark(),
                     new IdentityBenchmark(),
-                    new SettlementBenchmark()));
+                    new SettlementBenchmark(),
+                    new ReconciliationBenchmark()));
 
     private Benchmarks() {}
 }

@@ -67,6 +67,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "How many runs each of them has in it (default: ${DEFAULT-VALUE}).")
     private int runs;
 
+    @Option(
+            names = "--events",
+            defaultValue = "200000",
+            description = "How many changes of the legacy system are heard (default: ${DEFAULT-VALUE}).")
+    private int events;
+
     BenchCommand(Desk desk) {
         this.desk = desk;
     }
@@ -82,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
             desk.err().println(Benchmarks.ALL.unknown(name));
             return ExitCode.USAGE;
         }
-        Effort effort = new Effort(seconds, clients, only, pool, companies, runs);
+        Effort effort = new Effort(seconds, clients, only, pool, companies, runs, events);
         Ground ground = Ground.cleared(
                 desk.folder().ground("bench-" + name), desk.application(), json ? desk.err() : desk.out());
         Measured measured = benchmark.get().measure(ground, effort);

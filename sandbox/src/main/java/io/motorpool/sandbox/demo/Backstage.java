@@ -2,6 +2,7 @@ package io.motorpool.sandbox.demo;
 
 import io.motorpool.sandbox.events.Subscriber;
 import io.motorpool.sandbox.gateway.Bank;
+import io.motorpool.sandbox.legacy.LegacySystem;
 import io.motorpool.sandbox.parts.MailPart;
 import io.motorpool.sandbox.parts.PostgresPart;
 import io.motorpool.sandbox.sap.SapUser;
@@ -12,7 +13,8 @@ import java.net.URI;
 
 /**
  * What a story can do on this machine besides calling the API: let time pass, read what subscribers read, open letters, look
- * where keys are published, ask SAP what it holds, drive vehicles, and look into the books of the payment gateway.
+ * where keys are published, ask SAP what it holds, drive vehicles, look into the books of the payment gateway, and open a
+ * legacy system.
  *
  * @param published below which everything is found that verifiers need
  */
@@ -23,7 +25,8 @@ public record Backstage(
         URI published,
         SapBooks sap,
         Garage garage,
-        Bank bank) {
+        Bank bank,
+        LegacySystem legacy) {
 
     public static Backstage of(
             PostgresPart postgres,
@@ -40,6 +43,7 @@ public record Backstage(
                 published,
                 new SapBooks(sap, SapUser.OF_STAND_IN),
                 new Garage(telematics),
-                new Bank(gateway));
+                new Bank(gateway),
+                new LegacySystem(postgres, bootstrapServers));
     }
 }

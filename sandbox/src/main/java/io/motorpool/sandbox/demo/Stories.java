@@ -14,7 +14,8 @@ public final class Stories {
                     new IdentityStory(Clock.systemUTC()),
                     new SettlementStory(Clock.systemUTC()),
                     new AppStory(Clock.systemUTC()),
-                    new TaxlogStory(Clock.systemUTC())));
+                    new TaxlogStory(Clock.systemUTC()),
+                    new ReconciliationStory()));
 
     private Stories() {}
 }

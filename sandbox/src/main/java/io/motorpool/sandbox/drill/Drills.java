@@ -24,7 +24,8 @@ public final class Drills {
                     new RotationDrill(Pace.FULL, List.of(Mood.values())),
                     new SettlementDrill(20, 4, true),
                     new SapDrill(32, Duration.ofSeconds(6), List.of(Weather.values())),
-                    new PaymentDrill(36, List.of(Storm.values()))));
+                    new PaymentDrill(36, List.of(Storm.values())),
+                    new ReconciliationDrill(10_000, 20)));
 
     private Drills() {}
 }

@@ -194,7 +194,8 @@ public final class PostgresPart implements AutoCloseable {
         return folder.resolve("postgres.log");
     }
 
-    Connection connect(Credentials as, String database) throws SQLException {
+    /** The same to another database of this server. */
+    public Connection connect(Credentials as, String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"localhost"});
         source.setPortNumbers(new int[] {port});

@@ -42,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
         this.application = MotorpoolProcess.of(jar, parts, folder.runtime())
                 .onPort(port)
                 .onGrpcPort(grpcPort(port))
+                .with("MOTORPOOL_LEGACY_ENABLED", "true")
                 .recordingStartUp();
         this.forgetAtExit = () -> Folders.delete(folder.stateFile());
     }

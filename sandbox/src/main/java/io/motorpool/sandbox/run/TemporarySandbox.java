@@ -37,8 +37,9 @@ public final class TemporarySandbox implements AutoCloseable {
     public static TemporarySandbox start(ApplicationJar jar) {
         Path folder = Folders.temporary("motorpool-");
         Parts parts = Parts.temporary();
-        MotorpoolProcess application =
-                MotorpoolProcess.of(jar, parts, folder.resolve("runtime")).issuingTokens();
+        MotorpoolProcess application = MotorpoolProcess.of(jar, parts, folder.resolve("runtime"))
+                .with("MOTORPOOL_LEGACY_ENABLED", "true")
+                .issuingTokens();
         try {
             application.migrate();
             application.start();

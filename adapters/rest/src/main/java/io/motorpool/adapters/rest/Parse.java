@@ -95,7 +95,7 @@ public final class Parse {
         return LocalTime.parse(raw);
     }
 
-    static int wholeNumber(String raw) {
+    public static int wholeNumber(String raw) {
         if (!raw.matches("[0-9]{1,9}")) {
             throw new IllegalArgumentException("must be a whole number");
         }

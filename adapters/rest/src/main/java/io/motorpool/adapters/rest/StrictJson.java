@@ -44,6 +44,7 @@ final class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict values")
                 .addDeserializer(String.class, new StrictText())
                 .addDeserializer(Integer.class, new StrictNumber.Whole())
+                .addDeserializer(Long.class, new StrictNumber.LargeWhole())
                 .addDeserializer(Double.class, new StrictNumber.Decimal()));
     }
 }

@@ -46,6 +46,27 @@ abstract sealed class StrictNumber<T> extends StdScalarDeserializer<T> {
         }
     }
 
+    /** The same where a number may be larger. */
+    static final class LargeWhole extends StrictNumber<Long> {
+
+        private static final long serialVersionUID = 1L;
+        private static final String MESSAGE = "must be a whole number";
+
+        LargeWhole() {
+            super(Long.class);
+        }
+
+        @Override
+        public Long deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            check(parser, parser.hasToken(JsonToken.VALUE_NUMBER_INT), MESSAGE);
+            try {
+                return Long.valueOf(parser.getText());
+            } catch (NumberFormatException _) {
+                throw new StrictText.NotCleanException(parser, MESSAGE);
+            }
+        }
+    }
+
     static final class Decimal extends StrictNumber<Double> {
 
         private static final long serialVersionUID = 1L;

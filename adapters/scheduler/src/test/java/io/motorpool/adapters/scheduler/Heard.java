@@ -7,6 +7,7 @@ import io.motorpool.application.identity.SendLetters;
 import io.motorpool.application.identity.TurnKeyRing;
 import io.motorpool.application.key.TellVehicles;
 import io.motorpool.application.payment.AskGateway;
+import io.motorpool.application.reconciliation.CompareHistories;
 import io.motorpool.application.reservation.SweepReservations;
 import io.motorpool.application.route.CapturePrices;
 import io.motorpool.application.route.PlanRuns;
@@ -26,6 +27,7 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.identity.CutOff;
+import io.motorpool.domain.reconciliation.Position;
 import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.VehicleId;
@@ -39,6 +41,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -59,7 +62,8 @@ class Heard
                 PressSettlement,
                 PostSettlements,
                 TellVehicles,
-                AskGateway {
+                AskGateway,
+                CompareHistories {
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
@@ -205,6 +209,21 @@ class Heard
     @Override
     public Uni<Decision<Integer, Refusal>> ask(Caller caller) {
         return note("ask gateway", Decision.accept(0));
+    }
+
+    @Override
+    public Uni<Decision<Round, Refusal>> compareQuiet(Caller caller) {
+        return note("compare", Decision.accept(new Round(0, Map.of())));
+    }
+
+    @Override
+    public Uni<Decision<Round, Refusal>> compareUpTo(Caller caller, Position watermark) {
+        throw new AssertionError("nobody asked");
+    }
+
+    @Override
+    public Uni<Decision<Long, Refusal>> replayFrom(Caller caller, Position watermark) {
+        throw new AssertionError("nobody asked");
     }
 
     <T> Uni<T> note(String call, T answer) {

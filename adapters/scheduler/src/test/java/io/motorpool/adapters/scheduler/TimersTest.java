@@ -27,6 +27,7 @@ class TimersTest {
             "tell vehicles",
             "expire offers",
             "ask gateway",
+            "compare",
             "export");
 
     @Inject

@@ -49,6 +49,10 @@ public final class CompanyMapper {
             columns.skip(COUNT_OF_MEMBER_COLUMNS);
             return null;
         }
+        return member(columns);
+    }
+
+    public static Member member(Columns columns) {
         return new Member(
                 new MemberId(columns.uuid()),
                 new CompanyId(columns.uuid()),

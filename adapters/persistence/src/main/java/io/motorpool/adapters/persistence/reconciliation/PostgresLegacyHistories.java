@@ -10,9 +10,13 @@ import io.motorpool.domain.reconciliation.Position;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,31 +83,42 @@ public class PostgresLegacyHistories implements LegacyHistories {
                 .orElse(null);
     }
 
-    /** Those that changed, and those around that changed later, on account of their own next change; in one order. */
+    /**
+     * Those that changed, and those around that changed later, on account of their own next change; in one order. It looks from
+     * what is later, because in a stream that is nearly in order that is hardly more than the batch itself.
+     */
     private static Uni<Integer> await(List<Fresh> fresh, Instant now) {
+        if (fresh.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        Fresh earliest =
+                Collections.min(fresh, Comparator.comparingLong(Fresh::log).thenComparingInt(Fresh::place));
         return Sql.change(
                 """
                 WITH fresh AS (
                     SELECT number, log, place
                       FROM unnest(CAST(:numbers AS text[]), CAST(:logs AS bigint[]), CAST(:places AS bigint[]))
                            AS f (number, log, place)),
+                later AS MATERIALIZED (
+                    SELECT number, log, place FROM legacy_change
+                     WHERE (log, place) > (CAST(:log AS bigint), CAST(:place AS integer))),
+                own AS MATERIALIZED (
+                    SELECT DISTINCT number, vehicle_id, driver_id FROM legacy_change
+                     WHERE number IN (SELECT number FROM fresh) AND vehicle_id IS NOT NULL),
+                other AS MATERIALIZED (
+                    SELECT DISTINCT number, vehicle_id, driver_id FROM legacy_change
+                     WHERE number IN (SELECT number FROM later) AND vehicle_id IS NOT NULL),
                 around AS (
-                    SELECT f.log, f.place, other.number
-                      FROM fresh AS f
-                      JOIN legacy_change AS own ON own.number = f.number
-                      JOIN legacy_change AS other ON other.vehicle_id = own.vehicle_id AND other.number <> f.number
+                    SELECT own.number, other.number AS other FROM own JOIN other USING (vehicle_id)
                      UNION
-                    SELECT f.log, f.place, other.number
-                      FROM fresh AS f
-                      JOIN legacy_change AS own ON own.number = f.number
-                      JOIN legacy_change AS other ON other.driver_id = own.driver_id AND other.number <> f.number),
+                    SELECT own.number, other.number FROM own JOIN other USING (driver_id)),
                 due AS (
                     SELECT number, log, place FROM fresh
                      UNION
-                    SELECT a.number, later.log, later.place
-                      FROM around AS a
-                      JOIN legacy_change AS later
-                        ON later.number = a.number AND (later.log, later.place) > (a.log, a.place)),
+                    SELECT later.number, later.log, later.place
+                      FROM fresh
+                      JOIN around ON around.number = fresh.number AND around.other <> fresh.number
+                      JOIN later ON later.number = around.other AND (later.log, later.place) > (fresh.log, fresh.place)),
                 first AS (
                     SELECT DISTINCT ON (number) number, log, place FROM due ORDER BY number, log, place)
                 INSERT INTO legacy_waiting AS w (number, mark, since, log, place)
@@ -116,6 +131,8 @@ public class PostgresLegacyHistories implements LegacyHistories {
                                     THEN excluded.place ELSE w.place END""",
                 Map.of(
                         "now", now,
+                        "log", earliest.log(),
+                        "place", earliest.place(),
                         "numbers", Rows.texts(fresh, Fresh::number),
                         "logs", Rows.longs(fresh, Fresh::log),
                         "places", Rows.longs(fresh, it -> (long) it.place())));
@@ -144,17 +161,21 @@ public class PostgresLegacyHistories implements LegacyHistories {
     }
 
     @Override
-    public Uni<List<ChangeEvent>> around(LegacyNumber number) {
-        return Sql.read("""
+    public Uni<List<ChangeEvent>> around(Collection<LegacyNumber> numbers) {
+        return Sql.read(
+                """
+                WITH own AS MATERIALIZED (
+                    SELECT DISTINCT number, vehicle_id, driver_id FROM legacy_change
+                     WHERE number IN (SELECT unnest(CAST(:numbers AS text[]))))
                 SELECT number, key, log, place, at, kind, image FROM legacy_change
                  WHERE number IN (
-                       SELECT CAST(:number AS text)
+                       SELECT number FROM own
                         UNION
-                       SELECT other.number FROM legacy_change AS own
-                         JOIN legacy_change AS other ON other.vehicle_id = own.vehicle_id WHERE own.number = :number
+                       SELECT number FROM legacy_change WHERE vehicle_id IN (SELECT vehicle_id FROM own)
                         UNION
-                       SELECT other.number FROM legacy_change AS own
-                         JOIN legacy_change AS other ON other.driver_id = own.driver_id WHERE own.number = :number)""", Map.of("number", number.value()), PostgresLegacyHistories::event);
+                       SELECT number FROM legacy_change WHERE driver_id IN (SELECT driver_id FROM own))""",
+                Map.of("numbers", Rows.texts(List.copyOf(numbers), LegacyNumber::value)),
+                PostgresLegacyHistories::event);
     }
 
     private static ChangeEvent event(Columns columns) {
@@ -166,12 +187,24 @@ public class PostgresLegacyHistories implements LegacyHistories {
                 ImageMapper.change(columns.constant(ImageMapper.Kind.class), columns.textOrNull()));
     }
 
+    /** Whatever somebody else is about to settle or to change is left to them. */
     @Override
-    public Uni<Boolean> settle(Waiting waiting) {
-        return Sql.change(
-                        "DELETE FROM legacy_waiting WHERE number = :number AND mark = :mark",
-                        Map.of("number", waiting.number().value(), "mark", waiting.mark()))
-                .map(rows -> rows == 1);
+    public Uni<Set<LegacyNumber>> settle(List<Waiting> waiting) {
+        return Sql.read(
+                        """
+                        DELETE FROM legacy_waiting
+                         WHERE number IN (
+                               SELECT w.number FROM legacy_waiting AS w
+                                 JOIN unnest(CAST(:numbers AS text[]), CAST(:marks AS bigint[])) AS seen (number, mark)
+                                   ON seen.number = w.number AND seen.mark = w.mark
+                                ORDER BY w.number
+                                  FOR UPDATE OF w SKIP LOCKED)
+                        RETURNING number""",
+                        Map.of(
+                                "numbers", Rows.texts(waiting, it -> it.number().value()),
+                                "marks", Rows.longs(waiting, Waiting::mark)),
+                        columns -> new LegacyNumber(columns.text()))
+                .map(Set::copyOf);
     }
 
     @Override

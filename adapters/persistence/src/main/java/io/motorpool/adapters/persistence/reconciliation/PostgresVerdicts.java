@@ -2,6 +2,7 @@ package io.motorpool.adapters.persistence.reconciliation;
 
 import io.motorpool.adapters.persistence.Columns;
 import io.motorpool.adapters.persistence.Json;
+import io.motorpool.adapters.persistence.Rows;
 import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.application.reconciliation.Verdicts;
 import io.motorpool.domain.reconciliation.LegacyNumber;
@@ -22,24 +23,34 @@ public class PostgresVerdicts implements Verdicts {
             """;
 
     @Override
-    public Uni<Void> store(Compared compared) {
-        return Sql.change(
-                        """
-                        INSERT INTO legacy_verdict (number, signature, kind, detail, events, changed_at, compared_at)
-                        VALUES (:number, :signature, :kind, :detail, :events, :changed, :compared)
-                        ON CONFLICT (number) DO UPDATE
-                           SET signature = excluded.signature, kind = excluded.kind, detail = excluded.detail,
-                               events = excluded.events, changed_at = excluded.changed_at,
-                               compared_at = excluded.compared_at""",
-                        Map.of(
-                                "number", compared.number().value(),
-                                "signature", compared.verdict().signature(),
-                                "kind", compared.verdict().kind().name(),
-                                "detail", Json.write(VerdictMapper.values(compared.verdict())),
-                                "events", compared.events(),
-                                "changed", compared.changedAt(),
-                                "compared", compared.comparedAt()))
-                .replaceWithVoid();
+    public Uni<Void> store(List<Compared> compared) {
+        return compared.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Sql.change("""
+                                INSERT INTO legacy_verdict
+                                       (number, signature, kind, detail, events, changed_at, compared_at)
+                                SELECT number, signature, kind, detail, events, changed_at, compared_at
+                                  FROM unnest(CAST(:numbers AS text[]), CAST(:signatures AS text[]),
+                                              CAST(:kinds AS text[]), CAST(:details AS text[]),
+                                              CAST(:events AS bigint[]), CAST(:changed AS timestamptz[]),
+                                              CAST(:compared AS timestamptz[]))
+                                       AS v (number, signature, kind, detail, events, changed_at, compared_at)
+                                 ORDER BY number
+                                ON CONFLICT (number) DO UPDATE
+                                   SET signature = excluded.signature, kind = excluded.kind, detail = excluded.detail,
+                                       events = excluded.events, changed_at = excluded.changed_at,
+                                       compared_at = excluded.compared_at""", columns(compared)).replaceWithVoid();
+    }
+
+    private static Map<String, ?> columns(List<Compared> compared) {
+        return Map.of(
+                "numbers", Rows.texts(compared, it -> it.number().value()),
+                "signatures", Rows.texts(compared, it -> it.verdict().signature()),
+                "kinds", Rows.texts(compared, it -> it.verdict().kind().name()),
+                "details", Rows.texts(compared, it -> Json.write(VerdictMapper.values(it.verdict()))),
+                "events", Rows.longs(compared, it -> (long) it.events()),
+                "changed", Rows.instants(compared, Compared::changedAt),
+                "compared", Rows.instants(compared, Compared::comparedAt));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.document;
 import io.motorpool.adapters.rest.Between;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.application.shared.Page;
+import io.motorpool.domain.reconciliation.LegacyNumber;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -79,6 +80,18 @@ public final class DocumentedRequests implements OASFilter {
                 describe(parameter, "Of the tax period, less than a year later", date("2026-12-31"))
                         .required(true);
             case "number" -> describe(parameter, "Of a vehicle contract", text("^VC[0-9]{6}-[0-9]{6,11}$"));
+            case "legacyNumber" ->
+                describe(
+                        parameter,
+                        "Under which the legacy system knows a reservation",
+                        text("^.{1,%d}$".formatted(LegacyNumber.LONGEST)));
+            case "days" ->
+                describe(parameter, "How far back to look", atLeastOne(365).defaultValue(14));
+            case "events" ->
+                describe(
+                        parameter,
+                        "How many changes must have been heard",
+                        atLeastOne(999_999_999).defaultValue(10_000));
             case "cursor" ->
                 describe(parameter, "As the page before said in `nextCursor`", text("^[A-Za-z0-9_-]{1,64}$"));
             case "limit" -> describe(parameter, "How many items a page has at most", limit());
@@ -162,10 +175,13 @@ public final class DocumentedRequests implements OASFilter {
     }
 
     private static Schema limit() {
+        return atLeastOne(Page.Request.LARGEST).defaultValue(Page.Request.USUAL);
+    }
+
+    private static Schema atLeastOne(int most) {
         return schema().addType(SchemaType.INTEGER)
                 .format("int32")
                 .minimum(BigDecimal.ONE)
-                .maximum(BigDecimal.valueOf(Page.Request.LARGEST))
-                .defaultValue(Page.Request.USUAL);
+                .maximum(BigDecimal.valueOf(most));
     }
 }

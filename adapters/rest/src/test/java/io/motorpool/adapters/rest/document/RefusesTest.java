@@ -7,7 +7,6 @@ import io.motorpool.application.shared.OneOfEach;
 import io.motorpool.application.shared.RefusalCatalogue;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.identity.IdentityRefusal.OperatorExists;
-import io.motorpool.domain.reconciliation.ReconciliationRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ class RefusesTest {
     private static final String AT_EVERY_OPERATION = "legacy-refused";
 
     /** What nobody can be told over HTTP yet. A context that gets an edge has to leave this list. */
-    private static final List<Class<? extends Refusal>> WITHOUT_AN_EDGE_YET = List.of(ReconciliationRefusal.class);
+    private static final List<Class<? extends Refusal>> WITHOUT_AN_EDGE_YET = List.of();
 
     @Test
     void every_conflict_of_the_model_is_documented_where_it_can_arise_and_no_other() throws IOException {
