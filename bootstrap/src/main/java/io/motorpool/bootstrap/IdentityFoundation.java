@@ -26,6 +26,7 @@ import io.motorpool.application.identity.SignInGuards;
 import io.motorpool.application.identity.SigningKeys;
 import io.motorpool.application.identity.Throttle;
 import io.motorpool.application.identity.TokenIssuer;
+import io.motorpool.application.identity.TrustedProxies;
 import io.motorpool.application.identity.Users;
 import io.motorpool.application.shared.Outbox;
 import io.motorpool.application.shared.UnitOfWork;
@@ -43,10 +44,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** What the use cases of identity stand on: policies, secrets, and the parts that several of them share. */
@@ -152,6 +156,12 @@ class IdentityFoundation {
             Supplier<UUID> nextId,
             Supplier<Secret> nextSecret) {
         return new SessionDesk(users, sessions, sealer, issuer, policy, nextId, nextSecret);
+    }
+
+    @Produces
+    @Singleton
+    TrustedProxies trustedProxies(@ConfigProperty(name = "motorpool.trusted-proxies") Optional<List<String>> trusted) {
+        return new TrustedProxies(trusted.orElse(List.of()));
     }
 
     @Produces

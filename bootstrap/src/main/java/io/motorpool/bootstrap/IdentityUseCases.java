@@ -1,5 +1,6 @@
 package io.motorpool.bootstrap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.motorpool.application.identity.*;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.identity.LegacySunset;
@@ -189,6 +190,13 @@ class IdentityUseCases {
             Grants grants,
             Clock clock) {
         return new LegacyTokensService(unitOfWork, throttle, sunset, firstServer, secondServer, users, grants, clock);
+    }
+
+    /** The one way to tell who calls, for every edge. */
+    @Produces
+    @Singleton
+    IdentifyCaller identifyCaller(AccessTokens own, LegacyTokens legacy, MeterRegistry meters) {
+        return new MeteredIdentification(new IdentifyCallerService(own, legacy), meters);
     }
 
     @Produces

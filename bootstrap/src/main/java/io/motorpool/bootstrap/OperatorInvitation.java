@@ -31,10 +31,13 @@ public final class OperatorInvitation implements QuarkusApplication {
         this.invite = invite;
     }
 
-    /** Nodes that serve are not disturbed: no timer runs, and the port is one that nobody knows. */
+    /** Nodes that serve are not disturbed: no timer runs, and the ports are ones that nobody knows. */
     static void silence() {
         System.setProperty("quarkus.http.host", "127.0.0.1");
         System.setProperty("quarkus.http.port", "0");
+        System.setProperty("quarkus.grpc.server.port", "0");
+        // Two of them would find two ports, and the server wants to know one.
+        System.setProperty("quarkus.grpc.server.instances", "1");
         System.setProperty("quarkus.scheduler.enabled", "false");
     }
 

@@ -180,6 +180,7 @@ class ArchitectureTest {
                 "io.motorpool.domain.",
                 "io.motorpool.application.",
                 "io.motorpool.adapters.rest",
+                "io.motorpool.adapters.grpc",
                 "io.motorpool.adapters.persistence",
                 "io.motorpool.adapters.messaging",
                 "io.motorpool.adapters.keys",

@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.motorpool.domain.access.Permission;
+import io.quarkus.grpc.GrpcService;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
@@ -43,7 +45,11 @@ class EndpointsTest {
     private static final Set<String> ABOUT_ONESELF =
             Set.of("getMyself", "listMySessions", "signOutEverywhere", "changePassword");
 
-    private static final List<String> FOLLOWED = List.of("io.motorpool.adapters.rest", "io.motorpool.application");
+    /** Over gRPC they tell balancers whether a node can be asked; what the server itself adds describes the services. */
+    private static final Set<String> OPEN_OVER_GRPC = Set.of("HealthGrpcService.check", "HealthGrpcService.watch");
+
+    private static final List<String> FOLLOWED =
+            List.of("io.motorpool.adapters.rest", "io.motorpool.adapters.grpc", "io.motorpool.application");
 
     @Test
     void every_resource_says_whether_it_asks_who_somebody_is() {
@@ -84,8 +90,19 @@ class EndpointsTest {
     }
 
     @Test
+    void every_call_over_grpc_asks_who_somebody_is_and_for_a_permission() {
+        assertThat(calls()).isNotEmpty();
+        assertThat(calls().filter(call -> permissionsBehind(call).isEmpty()).map(EndpointsTest::call))
+                .containsExactlyInAnyOrderElementsOf(OPEN_OVER_GRPC);
+        assertThat(calls().filter(call -> !OPEN_OVER_GRPC.contains(call(call))))
+                .allSatisfy(call -> assertThat(call.getMethodCallsFromSelf())
+                        .as(call(call))
+                        .anyMatch(made -> made.getTargetOwner().getSimpleName().equals("Edge")));
+    }
+
+    @Test
     void every_permission_is_asked_for_somewhere() {
-        assertThat(operations()
+        assertThat(Stream.concat(operations(), calls())
                         .flatMap(operation -> permissionsBehind(operation).stream())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(WITHOUT_AN_EDGE_YET).stream()
@@ -141,6 +158,19 @@ class EndpointsTest {
 
     private static Stream<JavaClass> resources() {
         return ArchitectureTest.PRODUCTION.stream().filter(type -> type.isAnnotatedWith(Path.class));
+    }
+
+    private static String call(JavaMethod call) {
+        return call.getOwner().getSimpleName() + "." + call.getName();
+    }
+
+    /** What a service answers with something that is still to come. */
+    private static Stream<JavaMethod> calls() {
+        return ArchitectureTest.PRODUCTION.stream()
+                .filter(type -> type.isAnnotatedWith(GrpcService.class))
+                .flatMap(service -> service.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
     }
 
     private static Stream<JavaMethod> operations() {

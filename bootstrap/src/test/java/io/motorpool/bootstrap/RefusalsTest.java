@@ -2,6 +2,8 @@ package io.motorpool.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.Status.Code;
+import io.motorpool.adapters.grpc.ReasonsInGrpc;
 import io.motorpool.adapters.rest.KindsInHttp;
 import io.motorpool.application.shared.Explained;
 import io.motorpool.application.shared.OneOfEach;
@@ -62,31 +64,67 @@ class RefusalsTest {
                                 refusal.getClass(), kebab(refusal.getClass().getSimpleName()))));
     }
 
+    /** Whoever moves from one edge to the other has nothing to learn anew. */
+    @Test
+    void a_refusal_is_called_the_same_at_every_edge() {
+        assertThat(OneOfEach.refusals()).isNotEmpty().allSatisfy(refusal -> {
+            assertThat(ReasonsInGrpc.reasonOf(refusal)).isEqualTo(KindsInHttp.codeOf(refusal));
+            assertThat(ReasonsInGrpc.sentenceOf(refusal)).isEqualTo(KindsInHttp.sentenceOf(refusal));
+            assertThat(ReasonsInGrpc.metadataOf(refusal))
+                    .isEqualTo(RefusalCatalogue.explain(refusal).facts());
+        });
+    }
+
+    /** As google.rpc.Code says what its codes are in HTTP; only that it has but one for what rules forbid. */
+    @Test
+    void a_kind_has_statuses_that_belong_together() {
+        Map<Code, List<Integer>> statuses = Map.of(
+                Code.NOT_FOUND, List.of(404),
+                Code.UNAUTHENTICATED, List.of(401),
+                Code.PERMISSION_DENIED, List.of(403),
+                Code.RESOURCE_EXHAUSTED, List.of(429),
+                Code.ABORTED, List.of(412),
+                Code.FAILED_PRECONDITION, List.of(409, 422));
+
+        assertThat(Explained.Kind.values())
+                .allSatisfy(kind ->
+                        assertThat(statuses.get(ReasonsInGrpc.codeOf(kind))).contains(KindsInHttp.statusOf(kind)));
+        assertThat(OneOfEach.refusals()).allSatisfy(refusal -> {
+            Explained explained = RefusalCatalogue.explain(refusal);
+            Code usual = ReasonsInGrpc.codeOf(explained.kind());
+            assertThat(ReasonsInGrpc.codeOf(refusal))
+                    .isEqualTo(explained.code().equals("contended") ? Code.ABORTED : usual);
+        });
+    }
+
     private static String table() {
         StringBuilder text = new StringBuilder("""
                 # Refusals
 
                 What the model may answer instead of doing what it was asked. A client decides by the code, which does not
-                change; the sentence is for people and may. This table is made from the code by `RefusalsTest`.
+                change; the sentence is for people and may. gRPC has the code as the reason of its `ErrorInfo`, and the facts as
+                its metadata. This table is made from the code by `RefusalsTest`.
 
-                | code | status | kind | sentence | facts |
-                |---|---|---|---|---|
+                | code | HTTP | gRPC | kind | sentence | facts |
+                |---|---|---|---|---|---|
                 """);
-        List<Explained> all =
-                OneOfEach.refusals().stream().map(RefusalCatalogue::explain).toList();
         Set<String> told = new TreeSet<>();
-        all.stream().filter(each -> told.add(each.code())).forEach(each -> text.append(row(each)));
+        OneOfEach.refusals().stream()
+                .filter(refusal -> told.add(code(refusal)))
+                .forEach(refusal -> text.append(row(refusal)));
         return text.toString();
     }
 
-    private static String row(Explained refusal) {
-        return "| `%s` | %d | %s | %s | %s |\n"
+    private static String row(Refusal refusal) {
+        Explained explained = RefusalCatalogue.explain(refusal);
+        return "| `%s` | %d | %s | %s | %s | %s |\n"
                 .formatted(
-                        refusal.code(),
-                        KindsInHttp.statusOf(refusal.kind()),
-                        refusal.kind(),
-                        refusal.sentence(),
-                        refusal.facts().keySet().stream()
+                        explained.code(),
+                        KindsInHttp.statusOf(explained.kind()),
+                        ReasonsInGrpc.codeOf(refusal),
+                        explained.kind(),
+                        explained.sentence(),
+                        explained.facts().keySet().stream()
                                 .sorted()
                                 .map("`%s`"::formatted)
                                 .collect(Collectors.joining(", ")));

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of this repository, for rules about what compiled classes do not show. */
 final class Repository {
+
+    /** Folders of what tools put there. */
+    private static final Set<String> MADE = Set.of("target", "node_modules", ".git", ".motorpool");
 
     private static final Path ROOT = find();
 
@@ -51,7 +55,7 @@ final class Repository {
     private static boolean isWritten(Path file) {
         for (Path part : ROOT.relativize(file)) {
             String name = part.toString();
-            if (name.equals("target") || name.equals(".git") || name.equals(".motorpool")) {
+            if (MADE.contains(name)) {
                 return false;
             }
         }

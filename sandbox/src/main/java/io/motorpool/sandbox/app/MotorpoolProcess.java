@@ -67,6 +67,7 @@ public final class MotorpoolProcess implements AutoCloseable {
     private Runnable afterMigration = () -> {};
     private String name = "app";
     private int port;
+    private int grpcPort;
     private boolean issues;
     private boolean records;
     private boolean recording;
@@ -102,6 +103,12 @@ public final class MotorpoolProcess implements AutoCloseable {
     /** 0 means a free port, chosen at the first start and kept for later ones. */
     public MotorpoolProcess onPort(int wanted) {
         port = wanted;
+        return this;
+    }
+
+    /** The same for gRPC. */
+    public MotorpoolProcess onGrpcPort(int wanted) {
+        grpcPort = wanted;
         return this;
     }
 
@@ -171,6 +178,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         }
         parts.startForNodes();
         port = Ports.choose(port);
+        grpcPort = Ports.choose(grpcPort);
         recording = records && !cache.exists();
         process = launch(log(), startUp(), environment());
         AtExit.run(stopAtExit);
@@ -245,6 +253,10 @@ public final class MotorpoolProcess implements AutoCloseable {
         return port;
     }
 
+    public int grpcPort() {
+        return grpcPort;
+    }
+
     /** Where the node is: {@code http://localhost:PORT}. */
     public URI url() {
         return URI.create("http://localhost:" + port);
@@ -292,6 +304,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("MOTORPOOL_GRPC_PORT", Integer.toString(grpcPort));
         environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", parts.postgres().reactiveUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", parts.postgres().app().user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", parts.postgres().app().password());

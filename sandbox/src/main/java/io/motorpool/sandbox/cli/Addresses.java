@@ -11,6 +11,7 @@ final class Addresses {
     static String of(SandboxState state, SandboxFolder folder) {
         return """
                   API         %1$s/api/v1
+                  gRPC        %10$s
                   Swagger UI  %1$s/q/swagger-ui
                   Health      %1$s/q/health
                   PostgreSQL  %2$s
@@ -30,7 +31,8 @@ final class Addresses {
                         state.telematics(),
                         state.gateway(),
                         folder.logins(),
-                        folder.logs())
+                        folder.logs(),
+                        state.grpc())
                 .indent(2)
                 .stripTrailing();
     }

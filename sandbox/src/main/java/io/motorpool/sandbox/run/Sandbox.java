@@ -22,6 +22,9 @@ import java.util.concurrent.CountDownLatch;
 /** The parts, the application and the demo data, owned by this JVM. They end in order when it does. */
 public final class Sandbox implements AutoCloseable {
 
+    private static final int GRPC_ABOVE_HTTP = 1_000;
+    private static final int HIGHEST_PORT = 65_535;
+
     private final SandboxFolder folder;
     private final PrintWriter out;
     private final SandboxLock lock;
@@ -38,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
         ApplicationJar jar = ApplicationJar.builtIn(project).copiedInto(folder.applicationCopies());
         this.application = MotorpoolProcess.of(jar, parts, folder.runtime())
                 .onPort(port)
+                .onGrpcPort(grpcPort(port))
                 .with("MOTORPOOL_LEGACY_ENABLED", "true")
                 .recordingStartUp();
         this.forgetAtExit = () -> Folders.delete(folder.stateFile());
@@ -50,6 +54,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             boolean _ = folder.endLeftovers();
             checkPort(port);
+            checkPort(grpcPort(port));
             Sandbox sandbox = new Sandbox(project, folder, lock, port, out);
             sandbox.startOrClose();
             return sandbox;
@@ -57,6 +62,11 @@ public final class Sandbox implements AutoCloseable {
             lock.close();
             throw failed;
         }
+    }
+
+    /** A thousand above that of HTTP, so that whoever chose one need not choose another. */
+    private static int grpcPort(int port) {
+        return port == 0 ? 0 : (port + GRPC_ABOVE_HTTP) % HIGHEST_PORT;
     }
 
     /** Says so when somebody else has the port. */
@@ -73,6 +83,7 @@ public final class Sandbox implements AutoCloseable {
                 SandboxState.Mark.of(ProcessHandle.current()),
                 SandboxState.Mark.of(application.handle()),
                 application.url(),
+                "localhost:" + application.grpcPort(),
                 parts.postgres().jdbcUrl(),
                 parts.kafka().bootstrapServers(),
                 parts.objects().published(),

@@ -18,12 +18,14 @@ import java.util.Optional;
  *
  * @param sandbox the JVM that owns the parts
  * @param application the JVM of Motorpool itself
+ * @param grpc host and port of the gRPC API
  * @param published where the keys are
  */
 public record SandboxState(
         Mark sandbox,
         Mark application,
         URI url,
+        String grpc,
         String jdbcUrl,
         String bootstrapServers,
         URI published,

@@ -83,9 +83,7 @@ public final class Sql {
 
     private static <T> Uni<List<T>> fromPool(Pool pool, String sql, Object[] values, Function<Object[], T> reader) {
         return Uni.createFrom()
-                .<RowSet<Row>>emitter(emitter -> pool.preparedQuery(sql)
-                        .execute(Tuple.wrap(values))
-                        .onComplete(emitter::complete, emitter::fail))
+                .<RowSet<Row>>emitter(emitter -> new Question(pool, sql, Tuple.wrap(values)).ask(emitter))
                 .map(rows -> {
                     List<T> found = new ArrayList<>(rows.size());
                     for (Row row : rows) {

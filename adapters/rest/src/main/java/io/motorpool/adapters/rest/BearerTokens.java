@@ -1,8 +1,9 @@
 package io.motorpool.adapters.rest;
 
-import io.motorpool.application.identity.AccessTokens;
-import io.motorpool.application.identity.LegacyTokens.LegacyAccess;
-import io.motorpool.application.identity.VerifiedAccess;
+import io.motorpool.application.identity.IdentifyCaller;
+import io.motorpool.application.identity.IdentifyCaller.Answer;
+import io.motorpool.application.identity.IdentifyCaller.Legacy;
+import io.motorpool.application.identity.TrustedProxies;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -32,13 +33,11 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
     /** The last moment of what somebody came in with (RFC 8594). */
     private static final String SUNSET = "Sunset";
 
-    private final AccessTokens tokens;
-    private final LegacyBearers legacy;
+    private final IdentifyCaller identify;
     private final TrustedProxies proxies;
 
-    BearerTokens(AccessTokens tokens, LegacyBearers legacy, TrustedProxies proxies) {
-        this.tokens = tokens;
-        this.legacy = legacy;
+    BearerTokens(IdentifyCaller identify, TrustedProxies proxies) {
+        this.identify = identify;
         this.proxies = proxies;
     }
 
@@ -57,24 +56,25 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String token = request.getToken().getToken();
         RoutingContext http = HttpSecurityUtils.getRoutingContextAttribute(request);
-        return tokens.verify(token)
-                .chain(access -> access.isPresent() ? Uni.createFrom().item(own(access.get())) : legacy(token, http));
-    }
-
-    private static SecurityIdentity own(VerifiedAccess access) {
-        return identity(new VerifiedCaller(access.caller(), access.token().session()));
+        return identify.identify(token, ConnectionSource.network(http, proxies)).map(answer -> identity(answer, http));
     }
 
     /** Whatever was wrong with the token: one failure, without a word about it. */
-    private Uni<SecurityIdentity> legacy(String token, RoutingContext http) {
-        return legacy.accept(token, ConnectionSource.network(http, proxies)).map(found -> {
-            LegacyAccess access = found.orElseThrow(AuthenticationFailedException::new);
-            http.response().putHeader(SUNSET, HTTP_DATE.format(access.sunset().atOffset(ZoneOffset.UTC)));
-            return identity(new VerifiedCaller(access.caller(), null));
-        });
+    private static SecurityIdentity identity(Answer answer, RoutingContext http) {
+        return switch (answer) {
+            case Answer.Known(var caller, var session, var legacy) -> {
+                legacy.ifPresent(accepted -> tellSunset(accepted, http));
+                yield QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new VerifiedCaller(caller, session.orElse(null)))
+                        .build();
+            }
+            case Answer.Unknown _ -> throw new AuthenticationFailedException();
+            case Answer.Throttled(var reason) -> throw new RefusedBearerException(reason);
+        };
     }
 
-    private static SecurityIdentity identity(VerifiedCaller caller) {
-        return QuarkusSecurityIdentity.builder().setPrincipal(caller).build();
+    private static void tellSunset(Legacy accepted, RoutingContext http) {
+        var _ = http.response()
+                .putHeader(SUNSET, HTTP_DATE.format(accepted.sunset().atOffset(ZoneOffset.UTC)));
     }
 }

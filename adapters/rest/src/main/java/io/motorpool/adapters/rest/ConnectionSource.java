@@ -1,5 +1,6 @@
 package io.motorpool.adapters.rest;
 
+import io.motorpool.application.identity.TrustedProxies;
 import io.motorpool.domain.identity.SourceNetwork;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;

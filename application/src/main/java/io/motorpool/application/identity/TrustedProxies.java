@@ -1,35 +1,32 @@
-package io.motorpool.adapters.rest;
+package io.motorpool.application.identity;
 
 import io.motorpool.domain.identity.SourceNetwork;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whose word is taken for where a request comes from. Nobody's, unless it is configured: anybody can write a header. Of
  * what a proxy says only the part counts that trusted ones wrote, which is read from the end.
  */
-@Singleton
-class TrustedProxies {
+public final class TrustedProxies {
 
-    static final String HEADER = "X-Forwarded-For";
+    public static final String HEADER = "X-Forwarded-For";
 
     private static final Pattern DOTTED = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
     private final List<Block> trusted;
 
     /** @param trusted addresses, or blocks such as {@code 10.0.0.0/8} */
-    TrustedProxies(@ConfigProperty(name = "motorpool.rest.trusted-proxies") Optional<List<String>> trusted) {
-        this.trusted = trusted.orElse(List.of()).stream().map(Block::parse).toList();
+    public TrustedProxies(List<String> trusted) {
+        this.trusted = trusted.stream().map(Block::parse).toList();
     }
 
     /** @param forwarded the header, each time that it was sent */
-    SourceNetwork source(String connection, List<String> forwarded) {
+    public SourceNetwork source(String connection, List<String> forwarded) {
         InetAddress source = InetAddress.ofLiteral(withoutZone(connection));
         List<String> hops = forwarded.stream()
                 .flatMap(line -> Stream.of(line.split(",", -1)))

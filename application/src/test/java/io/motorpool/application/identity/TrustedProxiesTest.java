@@ -1,19 +1,17 @@
-package io.motorpool.adapters.rest;
+package io.motorpool.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedProxiesTest {
 
-    private static final TrustedProxies NOBODY = new TrustedProxies(Optional.empty());
-    private static final TrustedProxies THE_INGRESS =
-            new TrustedProxies(Optional.of(List.of("10.0.0.0/9", "fd00::/8")));
+    private static final TrustedProxies NOBODY = new TrustedProxies(List.of());
+    private static final TrustedProxies THE_INGRESS = new TrustedProxies(List.of("10.0.0.0/9", "fd00::/8"));
 
     @Test
     void nobody_is_believed_who_was_not_configured() {
@@ -52,7 +50,7 @@ class TrustedProxiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "10.0.0.0/0", "10.0.0.0/33", "fd00::/129", "10.0.0.0/x"})
     void what_is_no_block_of_addresses_is_not_taken_for_one(String block) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new TrustedProxies(Optional.of(List.of(block))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new TrustedProxies(List.of(block)));
     }
 
     private static String source(TrustedProxies proxies, String connection, String... forwarded) {

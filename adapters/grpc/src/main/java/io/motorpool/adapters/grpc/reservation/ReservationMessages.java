@@ -1,0 +1,120 @@
+package io.motorpool.adapters.grpc.reservation;
+
+import io.motorpool.adapters.grpc.Input;
+import io.motorpool.adapters.grpc.Input.Field;
+import io.motorpool.api.reservation.v1.Neighbour;
+import io.motorpool.api.reservation.v1.Neighbours;
+import io.motorpool.api.reservation.v1.Reason;
+import io.motorpool.api.reservation.v1.ReasonCode;
+import io.motorpool.api.reservation.v1.Reservation;
+import io.motorpool.api.reservation.v1.ReservationStatus;
+import io.motorpool.application.reservation.ReservationReader;
+import io.motorpool.application.reservation.ReservationView;
+import io.motorpool.domain.fleet.Odometer;
+
+/** Between what is said of reservations and what the model has of them. */
+final class ReservationMessages {
+
+    private ReservationMessages() {}
+
+    static Reservation of(ReservationView view) {
+        Reservation.Builder message = Reservation.newBuilder()
+                .setId(view.id().toString())
+                .setCompany(view.company().toString())
+                .setVehicle(view.vehicle().toString())
+                .setDriver(view.driver().toString())
+                .setStart(Input.timestamp(view.period().start()))
+                .setEnd(Input.timestamp(view.period().end()))
+                .setStatus(status(view.status()))
+                .setCorporate(view.corporate())
+                .setAtRisk(view.atRisk())
+                .setOverdue(view.overdue())
+                .setCreatedAt(Input.timestamp(view.createdAt()))
+                .setEtag(Input.etag(view.version()));
+        if (view.startedAt() != null) {
+            message = message.setStartedAt(Input.timestamp(view.startedAt()));
+        }
+        if (view.startOdometer() != null) {
+            message = message.setStartOdometerKm(view.startOdometer().km());
+        }
+        if (view.returnedAt() != null) {
+            message = message.setReturnedAt(Input.timestamp(view.returnedAt()));
+        }
+        if (view.endOdometer() != null) {
+            message = message.setEndOdometerKm(view.endOdometer().km());
+        }
+        return message.build();
+    }
+
+    static ReservationStatus status(io.motorpool.domain.reservation.ReservationStatus status) {
+        return switch (status) {
+            case RESERVED -> ReservationStatus.RESERVATION_STATUS_RESERVED;
+            case IN_USE -> ReservationStatus.RESERVATION_STATUS_IN_USE;
+            case RETURNED -> ReservationStatus.RESERVATION_STATUS_RETURNED;
+            case FORCE_RETURNED -> ReservationStatus.RESERVATION_STATUS_FORCE_RETURNED;
+            case CANCELLED -> ReservationStatus.RESERVATION_STATUS_CANCELLED;
+            case NO_SHOW -> ReservationStatus.RESERVATION_STATUS_NO_SHOW;
+        };
+    }
+
+    /** One of a newer client is none that could be searched for here. */
+    static io.motorpool.domain.reservation.ReservationStatus status(ReservationStatus status) {
+        return switch (status) {
+            case RESERVATION_STATUS_RESERVED -> io.motorpool.domain.reservation.ReservationStatus.RESERVED;
+            case RESERVATION_STATUS_IN_USE -> io.motorpool.domain.reservation.ReservationStatus.IN_USE;
+            case RESERVATION_STATUS_RETURNED -> io.motorpool.domain.reservation.ReservationStatus.RETURNED;
+            case RESERVATION_STATUS_FORCE_RETURNED -> io.motorpool.domain.reservation.ReservationStatus.FORCE_RETURNED;
+            case RESERVATION_STATUS_CANCELLED -> io.motorpool.domain.reservation.ReservationStatus.CANCELLED;
+            case RESERVATION_STATUS_NO_SHOW -> io.motorpool.domain.reservation.ReservationStatus.NO_SHOW;
+            case RESERVATION_STATUS_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("must be a status that this server knows");
+        };
+    }
+
+    static Neighbours of(ReservationReader.Neighbours neighbours) {
+        Neighbours.Builder message = Neighbours.newBuilder();
+        if (neighbours.previous().isPresent()) {
+            message = message.setPrevious(of(neighbours.previous().get()));
+        }
+        if (neighbours.next().isPresent()) {
+            message = message.setNext(of(neighbours.next().get()));
+        }
+        return message.build();
+    }
+
+    private static Neighbour of(ReservationReader.Neighbour neighbour) {
+        return Neighbour.newBuilder()
+                .setName(neighbour.driver().masked())
+                .setStart(Input.timestamp(neighbour.period().start()))
+                .setEnd(Input.timestamp(neighbour.period().end()))
+                .build();
+    }
+
+    static Field<io.motorpool.domain.reservation.Reason> reason(Input in, boolean said, Reason reason) {
+        if (!said) {
+            return in.absent();
+        }
+        Field<io.motorpool.domain.reservation.Reason.ReasonCode> why =
+                in.required("reason.code", true, reason.getCode(), ReservationMessages::code);
+        return in.made("reason.note", () -> new io.motorpool.domain.reservation.Reason(why.get(), reason.getNote()));
+    }
+
+    static Field<Odometer> odometer(Input in, boolean said, int km) {
+        return in.required("odometer_km", said, km, Odometer::new);
+    }
+
+    private static io.motorpool.domain.reservation.Reason.ReasonCode code(ReasonCode code) {
+        return switch (code) {
+            case REASON_CODE_DRIVER_REQUEST -> io.motorpool.domain.reservation.Reason.ReasonCode.DRIVER_REQUEST;
+            case REASON_CODE_DRIVER_UNREACHABLE -> io.motorpool.domain.reservation.Reason.ReasonCode.DRIVER_UNREACHABLE;
+            case REASON_CODE_VEHICLE_DEFECT -> io.motorpool.domain.reservation.Reason.ReasonCode.VEHICLE_DEFECT;
+            case REASON_CODE_ACCIDENT -> io.motorpool.domain.reservation.Reason.ReasonCode.ACCIDENT;
+            case REASON_CODE_LATE_RETURN -> io.motorpool.domain.reservation.Reason.ReasonCode.LATE_RETURN;
+            case REASON_CODE_MAINTENANCE -> io.motorpool.domain.reservation.Reason.ReasonCode.MAINTENANCE;
+            case REASON_CODE_OPERATIONS -> io.motorpool.domain.reservation.Reason.ReasonCode.OPERATIONS;
+            case REASON_CODE_DATA_CORRECTION -> io.motorpool.domain.reservation.Reason.ReasonCode.DATA_CORRECTION;
+            case REASON_CODE_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException("must be a code that this server knows");
+        };
+    }
+}
