@@ -136,6 +136,33 @@ class DrivingLogIT {
     }
 
     @Test
+    void a_key_that_was_handed_over_splits_the_row_between_those_who_drove() {
+        Person colleague = company.newMember("이하은");
+        Day day = new Day();
+        Answer shared = day.handOver(colleague, 10, 10_000, 10_012, 10_020);
+        day.isOver();
+
+        JsonNode rows = company.admin()
+                .get("/vehicles/" + vehicle + "/driving-log" + PERIOD)
+                .expect(200)
+                .body()
+                .path("rows");
+
+        assertThat(rows.findValuesAsText("entry"))
+                .containsExactly(shared.id().toString(), shared.id().toString());
+        assertThat(rows.findValuesAsText("driver"))
+                .containsExactly(driver.user().toString(), colleague.user().toString());
+        assertThat(rows.findValuesAsText("km")).containsExactly("12", "8");
+        assertThat(company.admin()
+                        .get("/companies/" + company.id() + "/driving-log" + PERIOD)
+                        .expect(200)
+                        .body()
+                        .at("/total/entries")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_odometer_that_runs_backwards_is_the_outcome_of_a_job_that_can_be_watched() {
         Day day = new Day();
         Answer first = day.drive(10, 1, true, 10_000, 10_020);
@@ -215,7 +242,32 @@ class DrivingLogIT {
         private int hour = -1;
 
         Answer drive(int atHour, int hours, boolean corporate, int beforeKm, int afterKm) {
+            Answer running = begin(atHour, hours, corporate, beforeKm);
+            return driver.step(running, "return", Map.of("odometerKm", afterKm)).expect(200);
+        }
+
+        /** The driver leaves, the colleague comes back. */
+        Answer handOver(Person colleague, int atHour, int beforeKm, int atKm, int afterKm) {
+            Answer running = begin(atHour, 2, true, beforeKm);
+            tell();
+            system.parts().telematics().service().drive(vehicle, false, atKm);
+            UUID offer = driver.api()
+                    .post(
+                            "/reservations/" + running.id() + "/hand-overs",
+                            Map.of("recipient", colleague.user().toString()))
+                    .expect(201)
+                    .id();
+            colleague.api().post("/hand-overs/" + offer + "/acceptance", null).mustBe(200);
+            tell();
+            tell();
+            return colleague
+                    .step(colleague.look(running), "return", Map.of("odometerKm", afterKm))
+                    .expect(200);
+        }
+
+        private Answer begin(int atHour, int hours, boolean corporate, int beforeKm) {
             Slot slot = Slot.ahead(Duration.ofHours(hour < 0 ? 1 : atHour - hour), Duration.ofHours(hours));
+            hour = atHour;
             Map<String, Object> wanted = new HashMap<>(Map.of(
                     "vehicle", vehicle.toString(),
                     "start", slot.start().toString(),
@@ -229,12 +281,13 @@ class DrivingLogIT {
                             UUID.randomUUID().toString())
                     .expect(201);
             system.hourglass().pass(vehicle, Duration.between(Slot.now(), slot.start()));
-            Answer running = driver.step(reserved, "start", Map.of("odometerKm", beforeKm))
+            return driver.step(reserved, "start", Map.of("odometerKm", beforeKm))
                     .expect(200);
-            Answer returned = driver.step(running, "return", Map.of("odometerKm", afterKm))
-                    .expect(200);
-            hour = atHour;
-            return returned;
+        }
+
+        /** What a timer does elsewhere. */
+        private void tell() {
+            operator.api().post("/sweeps/vehicle-keys", null).mustBe(200);
         }
 
         void isOver() {

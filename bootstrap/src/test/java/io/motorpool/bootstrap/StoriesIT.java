@@ -82,7 +82,7 @@ class StoriesIT {
         assertThat(transcript)
                 .contains("\"PARTLY_IN_OCCUPANCY\" : 1", "\"addsUp\" : true", "\"code\" : \"reviews-open\"")
                 .contains("\"gapKm\" : 315", "\"kind\" : \"READINGS_CORRECTED\"", "\"kind\" : \"TRIP_INSERTED\"")
-                .contains("업무용승용차 운행기록부", "수기 반영", "업무 전용 시간", "업무 지정")
+                .contains("업무용승용차 운행기록부", "임도현", "송하준", "수기 반영", "업무 전용 시간", "업무 지정")
                 .contains("as it was sealed", "\"code\" : \"log-closed\"");
     }
 

@@ -2,6 +2,7 @@ package io.motorpool.sandbox.demo;
 
 import io.motorpool.sandbox.api.Answer;
 import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.files.Processes;
 import io.motorpool.sandbox.people.Person;
 import io.motorpool.sandbox.shuttle.ShuttleDesk;
 import io.motorpool.sandbox.shuttle.ShuttleDesk.Shuttle;
@@ -19,6 +20,7 @@ import java.util.UUID;
 /** The first half of the story: what was driven on a day of the month that is over, in a car that has hours of its own. */
 final class LoggedDay {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GRID = Duration.ofMinutes(10);
 
     private final Stage stage;
@@ -28,6 +30,7 @@ final class LoggedDay {
     private final Shuttle car;
     private final Person admin;
     private final Person driver;
+    private final Person colleague;
     private UUID inHours = new UUID(0, 0);
     private UUID partly = new UUID(0, 0);
     private UUID tagged = new UUID(0, 0);
@@ -42,6 +45,7 @@ final class LoggedDay {
         this.car = quietly.vehicle(company, quietly.zone(company));
         this.admin = enrolled("윤서아", "COMPANY_ADMIN");
         this.driver = enrolled("임도현", "MEMBER");
+        this.colleague = enrolled("송하준", "MEMBER");
     }
 
     private Person enrolled(String name, String role) {
@@ -124,7 +128,8 @@ final class LoggedDay {
         stage.tell(
                 ("On %s the car is out three times. (This machine lets the time pass.) In the morning nobody thinks of the tag.")
                         .formatted(day));
-        inHours = trip(backstage, 10, 2, false, 41_000, 41_020);
+        stage.tell("Half way the driver hands the key over to a colleague, and the row will be split there.");
+        inHours = shared(backstage);
         stage.tell("In the afternoon the car stays out until seven, an hour longer than it is the company's.");
         partly = trip(backstage, 17, 2, false, 41_020, 41_035);
         stage.tell("At eight it is tagged; and the driver reads 41,350 where the dashboard shows 41,050.");
@@ -161,11 +166,54 @@ final class LoggedDay {
         return ShuttleDesk.written(ShuttleDesk.at(day, LocalTime.of(hour, minute)));
     }
 
-    /** As long after the one before as on that day. */
     private UUID trip(Backstage backstage, int hour, int hours, boolean corporate, int beforeKm, int afterKm) {
-        Api asDriver = stage.asMember(driver, company);
+        UUID reservation = begun(backstage, hour, hours, corporate, beforeKm);
+        step(driver, reservation, "return", afterKm);
+        return reservation;
+    }
+
+    /** The vehicle itself tells what its dashboard shows when the key changes hands. */
+    private UUID shared(Backstage backstage) {
+        backstage.garage().drive(car.id(), false, 41_000);
+        UUID reservation = begun(backstage, 10, 2, false, 41_000);
+        awaitHolder(reservation, driver);
+        backstage.garage().drive(car.id(), false, 41_012);
+        UUID offer = stage.asMember(driver, company)
+                .post(
+                        "/reservations/" + reservation + "/hand-overs",
+                        Map.of("recipient", colleague.id().toString()))
+                .expect(201)
+                .id();
+        stage.asMember(colleague, company)
+                .post("/hand-overs/" + offer + "/acceptance", null)
+                .mustBe(200);
+        awaitHolder(reservation, colleague);
+        step(colleague, reservation, "return", 41_020);
+        return reservation;
+    }
+
+    /** Vehicles are told of their keys by themselves, within a moment. */
+    private void awaitHolder(UUID reservation, Person wanted) {
+        Api quietly = stage.offstage().as(wanted.token(company));
+        boolean told = Processes.await(
+                () -> quietly.get("/reservations/" + reservation + "/key")
+                        .expect(200)
+                        .body()
+                        .path("holder")
+                        .asText()
+                        .equals(wanted.id().toString()),
+                PATIENCE);
+        if (!told) {
+            throw new IllegalStateException("the vehicle has not learnt the key");
+        }
+    }
+
+    /** As long after the one before as on that day. */
+    private UUID begun(Backstage backstage, int hour, int hours, boolean corporate, int beforeKm) {
         Instant start = now().plus(Duration.ofHours(lastHour < 0 ? 1 : hour - lastHour));
-        UUID reservation = asDriver.post(
+        lastHour = hour;
+        UUID reservation = stage.asMember(driver, company)
+                .post(
                         "/reservations",
                         Map.of(
                                 "vehicle", car.id().toString(),
@@ -177,14 +225,12 @@ final class LoggedDay {
                 .expect(201)
                 .id();
         backstage.hourglass().pass(car.id(), Duration.between(now(), start));
-        step(reservation, "start", beforeKm);
-        step(reservation, "return", afterKm);
-        lastHour = hour;
+        step(driver, reservation, "start", beforeKm);
         return reservation;
     }
 
-    private void step(UUID reservation, String step, int km) {
-        Api quietly = stage.offstage().as(driver.token(company));
+    private void step(Person by, UUID reservation, String step, int km) {
+        Api quietly = stage.offstage().as(by.token(company));
         Answer seen = quietly.get("/reservations/" + reservation).expect(200);
         quietly.post("/reservations/" + reservation + "/" + step, Map.of("odometerKm", km), "If-Match", seen.etag())
                 .mustBe(200);

@@ -56,7 +56,7 @@ final class TaxReturn {
         stage.tell(
                 "It was a customer's visit. The tag stays what it was; the decision is a fact of its own, with a reason.");
         say("/driving-log-entries/" + logged.partly() + "/inclusion", Map.of("reason", reason("고객사 방문, 방문 기록 확인")));
-        stage.tell("The morning was the way to work.");
+        stage.tell("The first part of the morning was the way to work.");
         say(
                 "/driving-log-entries/" + logged.inHours() + "/purpose",
                 Map.of("leg", 1, "purpose", "COMMUTE", "reason", reason("출근")));

@@ -72,7 +72,7 @@ class DrivingLogResource {
     @Path("/vehicles/{id}/driving-log")
     @Operation(
             operationId = "getDrivingLogSheet",
-            summary = "The official form of one vehicle; of a closed period as it was handed in")
+            summary = "The official form of one vehicle; what was handed in of a closed period is its workbook")
     @APIResponseSchema(value = LogSheetBody.class, responseCode = "200", responseDescription = "The sheet")
     public Uni<Response> sheet(@PathParam("id") String id, @BeanParam Asked asked) {
         VehicleId vehicle = vehicle(id);
