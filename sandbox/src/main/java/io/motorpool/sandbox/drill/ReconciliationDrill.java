@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  */
 public final class ReconciliationDrill implements Drill {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int ALIVE_MILLIS = 2_500;
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final int ALIVE_MILLIS = 12_000;
     private static final int PARTITIONS = 3;
     private static final long SEED = 20_261_130;
     private static final int ODDITIES = 60;
@@ -162,6 +162,7 @@ public final class ReconciliationDrill implements Drill {
 
         /** Told in as many parts as it is killed, so that there is something to hear each time. */
         private void hearWhileDying(SpoiltStream.Spoilt spoilt) throws Exception {
+            long before = stored.changes();
             List<Told> stream = spoilt.stream();
             int part = stream.size() / kills + 1;
             for (int kill = 0; kill < kills; kill++) {
@@ -174,7 +175,13 @@ public final class ReconciliationDrill implements Drill {
                 comparing.join();
                 node.start();
             }
-            awaitHeard();
+            Duration _ = Wait.until(
+                    PATIENCE,
+                    () -> stored.changes() - before >= spoilt.changes() && stored.undecodable() >= spoilt.garbage());
+            findings.unless(
+                    stored.changes() - before == spoilt.changes(),
+                    "every change is heard and kept once",
+                    "%,d of %,d".formatted(stored.changes() - before, spoilt.changes()));
             long _ = desk().compareAll();
             findings.unless(stored.waiting() == 0, "nothing waits in the end", stored.waiting() + " reservations");
         }
@@ -189,17 +196,6 @@ public final class ReconciliationDrill implements Drill {
                 // It was killed.
             } catch (RuntimeException failed) {
                 findings.add("comparing goes on until it is killed", String.valueOf(failed.getMessage()));
-            }
-        }
-
-        /** Nothing new for a while: the last batch may have been read already when its number was. */
-        private void awaitHeard() throws Exception {
-            long seen = -1;
-            for (int quiet = 0; quiet < 5; ) {
-                long now = stored.changes() + stored.undecodable();
-                quiet = now == seen ? quiet + 1 : 0;
-                seen = now;
-                Wait.pause(Duration.ofSeconds(1));
             }
         }
 

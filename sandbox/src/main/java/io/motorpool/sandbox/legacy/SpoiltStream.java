@@ -40,8 +40,11 @@ public final class SpoiltStream {
         return clean;
     }
 
-    /** @param garbage how many messages nobody understands */
-    public record Spoilt(List<Told> stream, int garbage) {}
+    /**
+     * @param changes how many different changes it tells
+     * @param garbage how many messages nobody understands
+     */
+    public record Spoilt(List<Told> stream, long changes, int garbage) {}
 
     public static Spoilt of(List<LegacyStep> steps, long seed) {
         SpoiltStream spoilt = new SpoiltStream(seed);
@@ -57,7 +60,11 @@ public final class SpoiltStream {
         }
         int garbage =
                 (int) twice.stream().filter(told -> told.key().equals(NOBODYS)).count();
-        return new Spoilt(spoilt.disordered(twice), garbage);
+        long changes = twice.stream()
+                .filter(told -> told.value() != null && !told.key().equals(NOBODYS))
+                .distinct()
+                .count();
+        return new Spoilt(spoilt.disordered(twice), changes, garbage);
     }
 
     private void tell(LegacyStep step, long log, boolean drifted) {
