@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The proto files are what app teams generate their clients from. buf says whether they read well and whether a change breaks
- * anybody; it is there where {@code npm ci} was run in {@code adapters/grpc/node}, and CI insists on it.
+ * anybody; it is there where {@code npm install --no-save} was run in {@code adapters/grpc/node}, and CI insists on it.
  */
 class ProtosTest {
 
@@ -33,9 +33,9 @@ class ProtosTest {
     static void bufIsThere() {
         if (!Files.exists(BUF)) {
             assertThat(System.getenv("CI"))
-                    .as("buf is not there; CI has to run npm ci")
+                    .as("buf is not there; CI has to run npm install")
                     .isNull();
-            abort("without buf nothing is checked here: run npm ci in adapters/grpc/node");
+            abort("without buf nothing is checked here: run npm install --no-save in adapters/grpc/node");
         }
     }
 
