@@ -36,8 +36,6 @@ public final class OperatorInvitation implements QuarkusApplication {
         System.setProperty("quarkus.http.host", "127.0.0.1");
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("quarkus.grpc.server.port", "0");
-        // Two of them would find two ports, and the server wants to know one.
-        System.setProperty("quarkus.grpc.server.instances", "1");
         System.setProperty("quarkus.scheduler.enabled", "false");
     }
 

@@ -23,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class ForgedGrpcBearerIT {
     /** No client can send this one in a header. */
     private static final String NO_HEADER = "with a line feed";
 
+    /** Far less than clocks may differ. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     /** Longer than all headers together may be: the connection turns it away. */
     private static final String NO_HEAD = "huge";
 
@@ -55,6 +59,8 @@ class ForgedGrpcBearerIT {
     private final KeyPair ours;
     private final HttpServer elsewhere;
     private final UUID vehicle;
+    private Instant made = Instant.EPOCH;
+    private Map<String, String> kept = Map.of();
 
     ForgedGrpcBearerIT(RunningSystem system) throws IOException {
         this.system = system;
@@ -73,9 +79,14 @@ class ForgedGrpcBearerIT {
         elsewhere.start();
     }
 
-    /** Made when it is sent: what a slow machine sends later must not have become true meanwhile. */
+    /** Made shortly before it is sent: what a slow machine sends later must not have become true meanwhile. */
     private String forgery(String name) throws GeneralSecurityException {
-        return Objects.requireNonNull(forgeries().get(name));
+        Instant now = Instant.now();
+        if (made.plus(FRESH).isBefore(now)) {
+            made = now;
+            kept = forgeries();
+        }
+        return Objects.requireNonNull(kept.get(name));
     }
 
     private Map<String, String> forgeries() throws GeneralSecurityException {
