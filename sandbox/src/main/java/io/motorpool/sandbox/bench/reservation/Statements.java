@@ -35,6 +35,23 @@ final class Statements {
                 OR (o.driver_id = $1 AND o.end_at > $3 AND o.start_at < $4)
              WHERE v.id = $2""";
 
+    /** By what a company pays, which Hibernate asks for. */
+    static final String COMPANY = """
+            select cr1_0.id,cr1_0.billing_policy,cr1_0.business_number,cr1_0.name,cr1_0.status,cr1_0.version from company cr1_0 where cr1_0.id=$1""";
+
+    static final String CARDS = """
+            SELECT c.id, c.owner, c.company_id, c.user_id, c.token, c.brand, c.last_four, c.expiry FROM card AS c
+             WHERE (c.owner = 'PERSON' AND c.user_id = $1)
+                OR (c.owner = 'MEMBER' AND c.user_id = $1 AND c.company_id = $2)
+                OR (c.owner = 'REPRESENTATIVE' AND c.company_id = $2)
+             ORDER BY c.number""";
+
+    /** By whose the vehicle is goes what it costs. */
+    static final String VEHICLE = """
+            SELECT v.id, v.company_id, v.zone_id, v.plate, v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes,
+                   v.odometer_km, v.status, v.version
+              FROM vehicle AS v WHERE v.id = $1""";
+
     static final String ADD_RESERVATION = """
             WITH free AS (
                 SELECT v.id FROM vehicle AS v
@@ -77,6 +94,28 @@ final class Statements {
                         CAST($4 AS text[])) WITH ORDINALITY AS m (id, topic, key, body, n)
             ORDER BY m.n""";
 
+    static final String ACCOUNT = """
+            INSERT INTO reservation_account (reservation_id, company_id, version, payer_id, card_id,
+                                             by_representative_card, step_won)
+            VALUES ($1, $2, 0, $3, CAST(NULLIF($4, '') AS uuid), $5, $6)""";
+
+    static final String PAYMENT = """
+            INSERT INTO payment (id, reservation_id, place, kind, won, created_at, status, aim, failures, due_at,
+                                 reference, reason, replaced_by, settled_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, NULLIF($8, ''),
+                    CAST(NULLIF($9, '') AS integer), CAST(NULLIF($10, '') AS timestamptz),
+                    NULLIF($11, ''), NULLIF($12, ''), CAST(NULLIF($13, '') AS uuid),
+                    CAST(NULLIF($14, '') AS timestamptz))
+            ON CONFLICT (id) DO UPDATE
+               SET status = excluded.status, aim = excluded.aim, failures = excluded.failures,
+                   due_at = excluded.due_at, reference = excluded.reference, reason = excluded.reason,
+                   replaced_by = excluded.replaced_by, settled_at = excluded.settled_at""";
+
+    static final String LEDGER = """
+            INSERT INTO ledger_entry (id, payment_id, reversal, company_id, reservation_id, payer_id, kind, won, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT DO NOTHING""";
+
     static final String REMEMBER_ANSWER = """
             INSERT INTO idempotency_key AS k
                    (caller_id, operation, key, fingerprint, status, headers, body, answered_at)
@@ -106,8 +145,22 @@ final class Statements {
                 ON o.vehicle_id = v.id AND ((o.clear_at > $1 AND o.start_at < $2) OR o.in_use)
              WHERE v.id = $3""";
 
-    static final List<String> OF_CREATE =
-            List.of(BEGIN, CLAIM_KEY, AROUND, ADD_RESERVATION, AUDIT, OUTBOX, REMEMBER_ANSWER, COMMIT);
+    static final List<String> OF_CREATE = List.of(
+            BEGIN,
+            CLAIM_KEY,
+            AROUND,
+            COMPANY,
+            CARDS,
+            VEHICLE,
+            ADD_RESERVATION,
+            AUDIT,
+            OUTBOX,
+            ACCOUNT,
+            PAYMENT,
+            LEDGER,
+            OUTBOX,
+            REMEMBER_ANSWER,
+            COMMIT);
     static final List<String> OF_READ = List.of(ONE_RESERVATION);
     static final List<String> OF_AVAILABILITY = List.of(AVAILABILITY);
     static final List<String> OF_SEARCH = List.of(SEARCH);

@@ -25,6 +25,8 @@ final class ThroughDatabase implements Side {
     private static final Duration TURNAROUND = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration LONGEST = Duration.ofDays(30).plusMinutes(10);
+    private static final String KIND = "RESERVATION";
+    private static final long STEP_WON = 1_000;
     private static final String FINGERPRINT = "0e56eb2c35a29fd4c6beb3097a138f9f9108a712403ce74fe4188fa4f1a44ca8";
 
     private final Pool pool;
@@ -40,7 +42,19 @@ final class ThroughDatabase implements Side {
     public Future<Boolean> reserve(Wish wish, String key) {
         return pool.withTransaction(connection -> claimKey(connection, wish, key)
                 .compose(_ -> look(connection, wish))
-                .compose(free -> free ? claim(connection, wish, key) : refuse(connection, wish, key)));
+                .compose(free -> free
+                        ? askWhatItCosts(connection, wish).compose(_ -> claim(connection, wish, key))
+                        : refuse(connection, wish, key)));
+    }
+
+    private Future<RowSet<Row>> askWhatItCosts(SqlConnection connection, Wish wish) {
+        return connection
+                .preparedQuery(Statements.COMPANY)
+                .execute(Tuple.of(company))
+                .compose(_ -> connection
+                        .preparedQuery(Statements.CARDS)
+                        .execute(Tuple.of(Fleet.driver(wish.driver()), company)))
+                .compose(_ -> connection.preparedQuery(Statements.VEHICLE).execute(Tuple.of(wish.vehicle())));
     }
 
     private static Future<RowSet<Row>> claimKey(SqlConnection connection, Wish wish, String key) {
@@ -103,8 +117,49 @@ final class ThroughDatabase implements Side {
         return Future.all(
                         connection.preparedQuery(Statements.AUDIT).execute(audit(wish, id)),
                         connection.preparedQuery(Statements.OUTBOX).execute(outbox(wish, id)),
+                        charge(connection, wish, id),
                         remember(connection, wish, key, CREATED, Texts.answer(wish, id, company)))
                 .map(true);
+    }
+
+    /** Postpaid, so it is on the ledger at once. */
+    private Future<?> charge(SqlConnection connection, Wish wish, UUID id) {
+        UUID driver = Fleet.driver(wish.driver());
+        UUID payment = nextId();
+        return Future.all(
+                connection
+                        .preparedQuery(Statements.ACCOUNT)
+                        .execute(Tuple.of(id, company, driver, "", false, STEP_WON)),
+                connection
+                        .preparedQuery(Statements.PAYMENT)
+                        .execute(Tuple.tuple()
+                                .addValue(payment)
+                                .addValue(id)
+                                .addValue(0)
+                                .addValue(KIND)
+                                .addValue(STEP_WON)
+                                .addValue(at(Instant.now()))
+                                .addValue("ON_LEDGER")
+                                .addValue("")
+                                .addValue("")
+                                .addValue("")
+                                .addValue("")
+                                .addValue("")
+                                .addValue("")
+                                .addValue("")),
+                connection
+                        .preparedQuery(Statements.LEDGER)
+                        .execute(Tuple.tuple()
+                                .addValue(nextId())
+                                .addValue(payment)
+                                .addValue(false)
+                                .addValue(company)
+                                .addValue(id)
+                                .addValue(driver)
+                                .addValue(KIND)
+                                .addValue(STEP_WON)
+                                .addValue(at(Instant.now()))),
+                connection.preparedQuery(Statements.OUTBOX).execute(outbox(wish, id)));
     }
 
     private Tuple audit(Wish wish, UUID id) {
