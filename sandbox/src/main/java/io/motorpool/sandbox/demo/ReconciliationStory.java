@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The legacy system beside Motorpool: agreement, a mismatch found, explained, turned into a test, and cleared. */
@@ -159,17 +160,23 @@ final class ReconciliationStory implements Story {
                                     .plus(1, ChronoUnit.DAYS)
                                     .truncatedTo(ChronoUnit.SECONDS)
                                     .toString());
-            api.post("/reconciliation/difference-rules", rule).mustBe(201);
+            UUID answered = api.post("/reconciliation/difference-rules", rule)
+                    .expect(201)
+                    .id();
             await(booked, "KNOWN_DIFFERENCE");
             api.get(RESERVATIONS + booked.number()).mustBe(200);
             legacy.switchOff(ExportBug.ENDS_A_SECOND_EARLY);
             stage.tell("May traffic move? Not before it was watched for long enough.");
             api.get("/reconciliation/gate?days=14&events=10").mustBe(200);
-            stage.tell("The export is repaired: a new booking agrees. The rule ends tomorrow by itself.");
+            stage.tell("The export is repaired: a new booking agrees.");
             LegacyRow repaired = row();
             legacy.book(repaired);
             await(repaired, "MATCH");
             api.get(RESERVATIONS + repaired.number()).mustBe(200);
+            stage.tell(
+                    "Nobody has to answer for anything any more: the rule is withdrawn, and would have ended tomorrow.");
+            api.post("/reconciliation/difference-rules/" + answered + "/withdrawal", null)
+                    .mustBe(200);
         }
 
         private void replay() {
