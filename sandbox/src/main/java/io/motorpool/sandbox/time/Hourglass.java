@@ -18,6 +18,9 @@ import java.util.UUID;
  */
 public final class Hourglass {
 
+    /** PostgreSQL's code of an exclusion constraint. */
+    private static final String IN_THE_WAY = "23P01";
+
     private static final String RESERVATIONS = """
             UPDATE reservation AS r
                SET start_at = start_at - by.t, end_at = end_at - by.t, created_at = created_at - by.t,
@@ -52,7 +55,7 @@ public final class Hourglass {
     }
 
     /**
-     * So much later. Its drivers' plans on other vehicles stay where they are, and availability may be told from a cache
+     * So much later, unless that puts a plan of its driver into the way of another one. Its drivers' plans on other vehicles stay where they are, and availability may be told from a cache
      * for another moment (P20).
      */
     public void pass(UUID vehicle, Duration time) {
@@ -66,7 +69,10 @@ public final class Hourglass {
             moveGrants(database, time, vehicle);
             database.commit();
         } catch (SQLException failed) {
-            throw new IllegalStateException("time does not pass for vehicle " + vehicle, failed);
+            String what = "time does not pass for vehicle " + vehicle;
+            throw IN_THE_WAY.equals(failed.getSQLState())
+                    ? new TimeStandsStillException(what, failed)
+                    : new IllegalStateException(what, failed);
         }
     }
 

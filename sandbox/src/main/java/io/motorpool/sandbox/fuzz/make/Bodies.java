@@ -16,6 +16,7 @@ final class Bodies {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Duration DRIVEN = Duration.ofMinutes(25);
+    private static final long MOST = 1_000_000_000;
     private static final List<String> WEEK =
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
 
@@ -141,9 +142,14 @@ final class Bodies {
         return made;
     }
 
+    /** There are dice for a billion. */
+    private static int bound(long number) {
+        return (int) Math.clamp(number, -MOST, MOST);
+    }
+
     private int integer(String name, JsonNode schema, Scene scene) {
-        int least = schema.path("minimum").asInt(0);
-        int most = schema.path("maximum").asInt(1_000);
+        int least = bound(schema.path("minimum").asLong(0));
+        int most = bound(schema.path("maximum").asLong(1_000));
         return switch (name) {
             case "odometerKm" -> Math.min(most, scene.kilometres() + dice.below(500));
             case "turnaroundMinutes" -> dice.percent(60) ? 0 : dice.between(0, 12) * 10;
