@@ -133,9 +133,11 @@ public final class DocumentedAnswers implements OASFilter {
                 APIResponse _ = problems.computeIfPresent(status, (_, problem) -> CommonProblem.inOAuth(problem));
             }
         }
+        List<String> conflicts = new ArrayList<>(codes(asked, "conflicts"));
         if (asked.changes()) {
-            List<String> conflicts = new ArrayList<>(codes(asked, "conflicts"));
             conflicts.add("contended");
+        }
+        if (!conflicts.isEmpty()) {
             problems.put(
                     "409", CommonProblem.problem("The present state is in the way; `code` says what is", conflicts));
         }
