@@ -22,12 +22,14 @@ class MoneyDrillsIT {
 
     @Test
     void dispatches_do_not_notice_that_sap_is_away_and_everything_is_in_sap_once_in_the_end() throws Exception {
-        assertThat(Shortened.hold(new SapDrill(4, Duration.ofSeconds(2), List.of(Weather.DOWN, Weather.LOSING_ANSWERS))))
+        assertThat(Shortened.hold(
+                        new SapDrill(4, Duration.ofSeconds(2), List.of(Weather.DOWN, Weather.LOSING_ANSWERS))))
                 .isEmpty();
     }
 
     @Test
     void a_gateway_that_loses_answers_and_a_node_that_is_killed_leave_the_same_in_both_books() throws Exception {
-        assertThat(Shortened.hold(new PaymentDrill(12, List.of(Storm.LOSING_ANSWERS)))).isEmpty();
+        assertThat(Shortened.hold(new PaymentDrill(12, List.of(Storm.LOSING_ANSWERS))))
+                .isEmpty();
     }
 }

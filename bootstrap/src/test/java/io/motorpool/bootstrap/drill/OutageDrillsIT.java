@@ -32,6 +32,7 @@ class OutageDrillsIT {
 
     @Test
     void two_nodes_know_of_each_other_in_time_and_do_nothing_twice() throws Exception {
-        assertThat(Shortened.hold(new TwoNodesDrill(Duration.ofSeconds(2), 24, 10))).isEmpty();
+        assertThat(Shortened.hold(new TwoNodesDrill(Duration.ofSeconds(2), 24, 10)))
+                .isEmpty();
     }
 }

@@ -14,7 +14,8 @@ class TrustDrillsIT {
 
     @Test
     void keys_are_rotated_under_load_while_their_store_talks_nonsense_and_nobody_is_turned_away() throws Exception {
-        assertThat(Shortened.hold(new RotationDrill(Pace.SHORT, List.of(Mood.GARBAGE)))).isEmpty();
+        assertThat(Shortened.hold(new RotationDrill(Pace.SHORT, List.of(Mood.GARBAGE))))
+                .isEmpty();
     }
 
     @Test
