@@ -16,7 +16,9 @@ final class Tally {
             "getLegacyVerdict", "no legacy system tells of itself here",
             "getRegressionTest", "no legacy system tells of itself here",
             "retryVehicleRegistration", "this SAP rejects no vehicle",
-            "retryPayment", "this gateway declines nothing");
+            "retryPayment", "this gateway declines nothing",
+            "postSettlement", "what is confirmed is on its way to SAP before anybody can ask for it",
+            "explainRun", "no dice drive, price and settle the same run");
 
     private final Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
     private int requests;

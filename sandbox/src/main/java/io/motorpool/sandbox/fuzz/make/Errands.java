@@ -135,7 +135,8 @@ final class Errands {
             case "annulment" -> thing -> thing.has("status", "COMPLETED");
             case "departure", "completion" -> this::isDue;
             case "confirmation" -> thing -> thing.has("status", "CALCULATED");
-            case "posting", "reversal" -> thing -> thing.has("status", "CONFIRMED");
+            case "posting" -> thing -> thing.has("status", "CONFIRMED") || thing.has("status", "POSTING");
+            case "reversal" -> thing -> thing.has("status", "CONFIRMED");
             case "enablement" -> Errands::isDisabled;
             case "disablement" -> thing -> !isDisabled(thing);
             case "period" -> thing -> thing.has("status", "RESERVED") || thing.has("status", "IN_USE");
@@ -158,6 +159,9 @@ final class Errands {
     private Optional<Thing> madeFor(String step, String kind, int depth) {
         if (kind.equals("runs")) {
             return run(step, depth);
+        }
+        if (kind.equals("driving-log-entries")) {
+            return logEntry(depth);
         }
         return switch (step) {
             case "start" -> begun(depth);
@@ -198,6 +202,14 @@ final class Errands {
         var _ = created("vehicles", false, depth);
         var _ = created("members", false, depth);
         return created("reservations", true, depth);
+    }
+
+    /** A trip that was noted by hand, once it was seen in the log. */
+    private Optional<Thing> logEntry(int depth) {
+        Optional<Thing> vehicle = created("vehicles", false, depth);
+        perform("insertTrip", home(depth), vehicle);
+        perform("listDrivingLogEntries", home(depth), vehicle);
+        return memory.all("driving-log-entries").stream().reduce((_, last) -> last);
     }
 
     /** A slot that a vehicle serves. */
