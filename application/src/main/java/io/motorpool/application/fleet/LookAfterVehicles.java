@@ -10,6 +10,7 @@ import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.ZoneId;
 import io.smallrye.mutiny.Uni;
+import java.util.function.UnaryOperator;
 
 /** The division puts vehicles into a company's zones, corrects what is known of them and takes them away again. */
 public interface LookAfterVehicles {
@@ -25,6 +26,7 @@ public interface LookAfterVehicles {
 
     /**
      * @param seen the version that the caller decided on
+     * @param correction what is known of it from now on, from what was known: a caller need not know of everything
      * @param inMaintenance whether it stays out of service until further notice
      */
     record Change(
@@ -32,6 +34,6 @@ public interface LookAfterVehicles {
             VehicleId vehicle,
             Version seen,
             ZoneId zone,
-            VehicleDescription description,
+            UnaryOperator<VehicleDescription> correction,
             boolean inMaintenance) {}
 }

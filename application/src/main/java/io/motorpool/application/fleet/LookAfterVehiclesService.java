@@ -19,6 +19,7 @@ import io.motorpool.domain.fleet.FleetEvent;
 import io.motorpool.domain.fleet.FleetEvent.VehicleAdded;
 import io.motorpool.domain.fleet.FleetEvent.VehicleAltered;
 import io.motorpool.domain.fleet.FleetEvent.VehicleLeft;
+import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.fleet.FleetRefusal.ZoneRetired;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VirtualZone;
@@ -113,10 +114,14 @@ public final class LookAfterVehiclesService implements LookAfterVehicles {
 
     private Uni<Decision<VehicleView, Refusal>> decide(Change change, Versioned<Vehicle> stored) {
         return Proceed.with(
-                stored.value().change(change.zone(), change.description(), change.inMaintenance()),
+                corrected(change, stored.value()),
                 changed -> changed.zone().equals(stored.value().zone())
                         ? alter(change, stored, changed)
                         : Proceed.with(zoneOf(changed.company(), changed.zone()), _ -> alter(change, stored, changed)));
+    }
+
+    private static Decision<Vehicle, FleetRefusal> corrected(Change change, Vehicle vehicle) {
+        return vehicle.change(change.zone(), change.correction().apply(vehicle.description()), change.inMaintenance());
     }
 
     private Uni<Decision<VehicleView, Refusal>> alter(Change change, Versioned<Vehicle> stored, Vehicle changed) {

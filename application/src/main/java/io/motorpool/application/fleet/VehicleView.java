@@ -1,5 +1,6 @@
 package io.motorpool.application.fleet;
 
+import io.motorpool.domain.fleet.Drive;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
@@ -35,15 +36,20 @@ public record VehicleView(
 
     /** What an audit entry says of it: the values, by name. */
     Map<String, String> facts() {
-        return Map.of(
-                "zone", zone.toString(),
-                "plate", description.plate().value(),
-                "vin", description.vin().value(),
-                "model", description.model(),
-                "seats", Integer.toString(description.seats()),
-                "ownership", description.ownership().name(),
-                "turnaroundMinutes", Long.toString(description.turnaround().toMinutes()),
-                "odometerKm", Integer.toString(odometer.km()),
-                "status", status.name());
+        Drive drive = description.drive();
+        return Map.ofEntries(
+                Map.entry("zone", zone.toString()),
+                Map.entry("plate", description.plate().value()),
+                Map.entry("vin", description.vin().value()),
+                Map.entry("model", description.model()),
+                Map.entry("seats", Integer.toString(description.seats())),
+                Map.entry("ownership", description.ownership().name()),
+                Map.entry(
+                        "turnaroundMinutes",
+                        Long.toString(description.turnaround().toMinutes())),
+                Map.entry("propulsion", drive.propulsion().name()),
+                Map.entry("rangeKm", Integer.toString(drive.rangeKm())),
+                Map.entry("odometerKm", Integer.toString(odometer.km())),
+                Map.entry("status", status.name()));
     }
 }

@@ -97,7 +97,7 @@ record FailingHistory(LegacyNumber number, List<ChangeEvent> events, Masters mas
     private static String vehicle(Vehicle vehicle) {
         return """
                 new Vehicle(%s, %s, %s, new VehicleDescription(new Plate("12가3456"), new Vin("KMHE341DBKA123456"), \
-                "차량", %d, Ownership.%s, Duration.parse("%s")), new Odometer(0), VehicleStatus.%s)""".formatted(
+                "차량", %d, Ownership.%s, Duration.parse("%s"), Drive.USUAL), new Odometer(0), VehicleStatus.%s)""".formatted(
                         id("VehicleId", vehicle.id().value()),
                         id("CompanyId", vehicle.company().value()),
                         id("ZoneId", vehicle.zone().value()),

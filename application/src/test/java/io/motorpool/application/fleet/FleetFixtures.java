@@ -2,11 +2,13 @@ package io.motorpool.application.fleet;
 
 import io.motorpool.application.shared.Ids;
 import io.motorpool.domain.fleet.ContractTerm;
+import io.motorpool.domain.fleet.Drive;
 import io.motorpool.domain.fleet.GeoPoint;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Ownership;
 import io.motorpool.domain.fleet.PlanWindow;
 import io.motorpool.domain.fleet.Plate;
+import io.motorpool.domain.fleet.Propulsion;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.fleet.Vin;
@@ -66,7 +68,14 @@ public final class FleetFixtures {
     }
 
     public static VehicleDescription aDescription(Plate plate, Vin vin) {
-        return new VehicleDescription(plate, vin, "아이오닉 5", 5, Ownership.COMPANY, Duration.ofMinutes(20));
+        return new VehicleDescription(
+                plate,
+                vin,
+                "아이오닉 5",
+                5,
+                Ownership.COMPANY,
+                Duration.ofMinutes(20),
+                new Drive(Propulsion.ELECTRIC, 458));
     }
 
     public static Plate aPlate() {

@@ -24,6 +24,7 @@ import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.company.CompanyRefusal.CompanyRetired;
+import io.motorpool.domain.fleet.Drive;
 import io.motorpool.domain.fleet.FleetEvent.VehicleAdded;
 import io.motorpool.domain.fleet.FleetEvent.VehicleAltered;
 import io.motorpool.domain.fleet.FleetEvent.VehicleLeft;
@@ -33,6 +34,7 @@ import io.motorpool.domain.fleet.FleetRefusal.VehicleStillReserved;
 import io.motorpool.domain.fleet.FleetRefusal.VinTaken;
 import io.motorpool.domain.fleet.FleetRefusal.ZoneRetired;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.fleet.Propulsion;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.fleet.VehicleStatus;
@@ -78,6 +80,8 @@ class LookAfterVehiclesServiceTest {
             assertThat(deed.after())
                     .containsEntry("plate", description.plate().value())
                     .containsEntry("turnaroundMinutes", "20")
+                    .containsEntry("propulsion", "ELECTRIC")
+                    .containsEntry("rangeKm", "458")
                     .containsEntry("odometerKm", "12345");
         });
     }
@@ -133,6 +137,17 @@ class LookAfterVehiclesServiceTest {
     }
 
     @Test
+    void what_is_known_is_corrected_from_what_is_known_now() {
+        Vehicle vehicle = fleet.givenVehicle(company);
+        var drive = new Drive(Propulsion.HYBRID, 900);
+
+        VehicleView corrected = accepted(service.change(
+                new Change(OPERATOR, vehicle.id(), Version.FIRST, zone, before -> before.drivenBy(drive), false)));
+
+        assertThat(corrected.description()).isEqualTo(vehicle.description().drivenBy(drive));
+    }
+
+    @Test
     void a_vehicle_moves_to_another_zone_of_its_company_only() {
         Vehicle vehicle = fleet.givenVehicle(company);
         ZoneId strange = fleet.givenZone(fleet.givenCompany()).id();
@@ -151,7 +166,7 @@ class LookAfterVehiclesServiceTest {
                         vehicle.id(),
                         Version.FIRST,
                         vehicle.zone(),
-                        aDescription(taken.plate(), aVin()),
+                        _ -> aDescription(taken.plate(), aVin()),
                         false))))
                 .isEqualTo(new PlateTaken());
     }
@@ -198,11 +213,11 @@ class LookAfterVehiclesServiceTest {
     }
 
     private static Change workshop(Vehicle vehicle, Version seen, boolean inMaintenance) {
-        return new Change(OPERATOR, vehicle.id(), seen, vehicle.zone(), vehicle.description(), inMaintenance);
+        return new Change(OPERATOR, vehicle.id(), seen, vehicle.zone(), _ -> vehicle.description(), inMaintenance);
     }
 
     private static Change moved(Vehicle vehicle, ZoneId zone) {
-        return new Change(OPERATOR, vehicle.id(), Version.FIRST, zone, vehicle.description(), false);
+        return new Change(OPERATOR, vehicle.id(), Version.FIRST, zone, _ -> vehicle.description(), false);
     }
 
     private static VirtualZone givenUp(VirtualZone zone) {

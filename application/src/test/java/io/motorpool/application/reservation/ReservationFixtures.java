@@ -117,7 +117,8 @@ public final class ReservationFixtures {
                 vehicle.id(),
                 vehicle.company(),
                 vehicle.zone(),
-                new VehicleDescription(is.plate(), is.vin(), is.model(), is.seats(), is.ownership(), turnaround),
+                new VehicleDescription(
+                        is.plate(), is.vin(), is.model(), is.seats(), is.ownership(), turnaround, is.drive()),
                 vehicle.odometer(),
                 vehicle.status());
     }

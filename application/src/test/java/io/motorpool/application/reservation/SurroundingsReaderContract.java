@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.domain.company.Member;
 import io.motorpool.domain.company.MemberStatus;
+import io.motorpool.domain.fleet.Drive;
 import io.motorpool.domain.fleet.Ownership;
+import io.motorpool.domain.fleet.Propulsion;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.fleet.VehicleStatus;
@@ -200,7 +202,7 @@ public interface SurroundingsReaderContract extends ReservationGround {
     }
 
     @Test
-    default void equal_vehicles_are_of_the_same_company_model_size_and_ownership_and_in_service() {
+    default void equal_vehicles_are_of_the_same_company_model_size_ownership_and_propulsion_and_in_service() {
         CompanyId company = givenCompany();
         ZoneId zone = givenZone(company);
         Vehicle vehicle = given(aVehicle(company, zone, described("아이오닉 5", 5, Ownership.COMPANY)));
@@ -210,6 +212,11 @@ public interface SurroundingsReaderContract extends ReservationGround {
                         aVehicle(company, zone, described("아이오닉 6", 5, Ownership.COMPANY)),
                         aVehicle(company, zone, described("아이오닉 5", 6, Ownership.COMPANY)),
                         aVehicle(company, zone, described("아이오닉 5", 5, Ownership.OPERATOR)),
+                        aVehicle(
+                                company,
+                                zone,
+                                described("아이오닉 5", 5, Ownership.COMPANY)
+                                        .drivenBy(new Drive(Propulsion.ELECTRIC, Drive.USUAL.rangeKm()))),
                         in(
                                 VehicleStatus.MAINTENANCE,
                                 aVehicle(company, zone, described("아이오닉 5", 5, Ownership.COMPANY))),
@@ -281,7 +288,7 @@ public interface SurroundingsReaderContract extends ReservationGround {
     }
 
     private static VehicleDescription described(String model, int seats, Ownership ownership) {
-        return new VehicleDescription(aPlate(), aVin(), model, seats, ownership, Duration.ofMinutes(20));
+        return new VehicleDescription(aPlate(), aVin(), model, seats, ownership, Duration.ofMinutes(20), Drive.USUAL);
     }
 
     private static Member retired(Member member) {

@@ -12,7 +12,7 @@ import java.time.Duration;
  *     steps of 10 minutes
  */
 public record VehicleDescription(
-        Plate plate, Vin vin, String model, int seats, Ownership ownership, Duration turnaround) {
+        Plate plate, Vin vin, String model, int seats, Ownership ownership, Duration turnaround, Drive drive) {
 
     public static final int LONGEST_MODEL = 60;
     public static final int MOST_SEATS = 45;
@@ -43,8 +43,22 @@ public record VehicleDescription(
         return turnaround;
     }
 
-    /** Whether someone who reserved the other vehicle is served just as well with this one. */
+    /**
+     * Whether someone who reserved the other vehicle is served just as well with this one. Who planned to charge at the
+     * customer's is not served by a tank.
+     */
     public boolean equalsInUse(VehicleDescription other) {
-        return model.equals(other.model) && seats == other.seats && ownership == other.ownership;
+        return model.equals(other.model)
+                && seats == other.seats
+                && ownership == other.ownership
+                && drive.propulsion() == other.drive.propulsion();
+    }
+
+    public VehicleDescription drivenBy(Drive other) {
+        return new VehicleDescription(plate, vin, model, seats, ownership, turnaround, other);
+    }
+
+    public VehicleForm form() {
+        return VehicleForm.of(seats);
     }
 }

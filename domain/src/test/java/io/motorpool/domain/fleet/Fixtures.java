@@ -26,7 +26,13 @@ public final class Fixtures {
 
     public static VehicleDescription aDescription(int seats, Duration turnaround) {
         return new VehicleDescription(
-                new Plate("12가3456"), new Vin("KMHE341DBKA123456"), "쏘나타", seats, Ownership.COMPANY, turnaround);
+                new Plate("12가3456"),
+                new Vin("KMHE341DBKA123456"),
+                "쏘나타",
+                seats,
+                Ownership.COMPANY,
+                turnaround,
+                Drive.USUAL);
     }
 
     public static Vehicle aVehicle() {

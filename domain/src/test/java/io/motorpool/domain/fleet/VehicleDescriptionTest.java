@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VehicleDescriptionTest {
@@ -55,28 +56,42 @@ class VehicleDescriptionTest {
     @Test
     void the_same_model_with_the_same_seats_and_owner_serves_just_as_well() {
         VehicleDescription another = new VehicleDescription(
-                new Plate("34나5678"), new Vin("KMHE341DBKA654321"), "쏘나타", 5, Ownership.COMPANY, Duration.ofHours(1));
+                new Plate("34나5678"),
+                new Vin("KMHE341DBKA654321"),
+                "쏘나타",
+                5,
+                Ownership.COMPANY,
+                Duration.ofHours(1),
+                new Drive(Propulsion.COMBUSTION, 700));
 
         assertThat(aDescription().equalsInUse(another)).isTrue();
         assertThat(another.equalsInUse(aDescription())).isTrue();
     }
 
     @Test
-    void another_model_more_seats_or_another_owner_does_not() {
+    void another_model_more_seats_another_owner_or_another_fuel_does_not() {
         assertThat(aDescription().equalsInUse(model("그랜저"))).isFalse();
         assertThat(aDescription().equalsInUse(aDescription(7, Duration.ZERO))).isFalse();
         assertThat(aDescription().equalsInUse(ownedBy(Ownership.OPERATOR))).isFalse();
+        assertThat(aDescription().equalsInUse(aDescription().drivenBy(new Drive(Propulsion.HYBRID, 500))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, CAR", "10, CAR", "11, BUS", "45, BUS"})
+    void a_car_carries_ten_at_most(int seats, VehicleForm form) {
+        assertThat(aDescription(seats, Duration.ZERO).form()).isEqualTo(form);
     }
 
     private static VehicleDescription model(String model) {
         VehicleDescription usual = aDescription();
         return new VehicleDescription(
-                usual.plate(), usual.vin(), model, usual.seats(), usual.ownership(), usual.turnaround());
+                usual.plate(), usual.vin(), model, usual.seats(), usual.ownership(), usual.turnaround(), usual.drive());
     }
 
     private static VehicleDescription ownedBy(Ownership ownership) {
         VehicleDescription usual = aDescription();
         return new VehicleDescription(
-                usual.plate(), usual.vin(), usual.model(), usual.seats(), ownership, usual.turnaround());
+                usual.plate(), usual.vin(), usual.model(), usual.seats(), ownership, usual.turnaround(), usual.drive());
     }
 }

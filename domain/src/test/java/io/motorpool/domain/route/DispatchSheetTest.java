@@ -442,7 +442,8 @@ class DispatchSheetTest {
                 "쏘나타",
                 5,
                 ownership,
-                any.description().turnaround());
+                any.description().turnaround(),
+                any.description().drive());
         return Vehicle.add(SONATA, company, any.zone(), description, any.odometer());
     }
 

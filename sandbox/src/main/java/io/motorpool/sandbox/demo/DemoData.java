@@ -143,7 +143,8 @@ public final class DemoData {
                                 "seats", car.seats(),
                                 "ownership", car.ownership(),
                                 "turnaroundMinutes", 10,
-                                "odometerKm", car.odometerKm())));
+                                "odometerKm", car.odometerKm(),
+                                "drive", Map.of("propulsion", car.propulsion(), "rangeKm", car.rangeKm()))));
     }
 
     /** Office hours of every working day are the company's own. */

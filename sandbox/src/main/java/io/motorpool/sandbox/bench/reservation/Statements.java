@@ -23,7 +23,8 @@ final class Statements {
 
     static final String AROUND = """
             SELECT c.id, c.name, c.business_number, c.billing_policy, c.status, v.id, v.company_id, v.zone_id, v.plate,
-                   v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes, v.odometer_km, v.status, m.id, m.company_id,
+                   v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes, v.propulsion, v.range_km, v.odometer_km, v.status, m.id,
+                   m.company_id,
                    m.user_id, m.name, m.department, m.role, m.accepts_hand_over, m.licence_class, m.licence_expiry,
                    m.status,\s""" + PLAN_COLUMNS + " " + """
             FROM vehicle AS v
@@ -49,7 +50,7 @@ final class Statements {
     /** By whose the vehicle is goes what it costs. */
     static final String VEHICLE = """
             SELECT v.id, v.company_id, v.zone_id, v.plate, v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes,
-                   v.odometer_km, v.status, v.version
+                   v.propulsion, v.range_km, v.odometer_km, v.status, v.version
               FROM vehicle AS v WHERE v.id = $1""";
 
     static final String ADD_RESERVATION = """

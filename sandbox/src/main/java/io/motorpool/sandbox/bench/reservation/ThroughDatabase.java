@@ -20,7 +20,7 @@ final class ThroughDatabase implements Side {
     private static final String OPERATION = "POST /api/v1/reservations";
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
-    private static final int START_OF_PLAN = 32;
+    private static final int START_OF_PLAN = 34;
     private static final Duration LONGEST_TURNAROUND = Duration.ofMinutes(240);
     private static final Duration TURNAROUND = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofHours(24);

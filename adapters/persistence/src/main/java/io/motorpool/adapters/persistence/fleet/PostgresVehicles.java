@@ -51,8 +51,9 @@ public class PostgresVehicles implements Vehicles {
         return Sql.change(
                 """
                 INSERT INTO vehicle (id, version, company_id, zone_id, plate, vin, model, seats, ownership,
-                                     turnaround_minutes, odometer_km, status)
-                VALUES (:id, 0, :company, :zone, :plate, :vin, :model, :seats, :ownership, :turnaround, :odometer, :status)
+                                     turnaround_minutes, propulsion, range_km, odometer_km, status)
+                VALUES (:id, 0, :company, :zone, :plate, :vin, :model, :seats, :ownership, :turnaround, :propulsion,
+                        :range, :odometer, :status)
                 ON CONFLICT DO NOTHING""",
                 Map.ofEntries(
                         Map.entry("id", row.id),
@@ -64,6 +65,8 @@ public class PostgresVehicles implements Vehicles {
                         Map.entry("seats", row.seats),
                         Map.entry("ownership", row.ownership.name()),
                         Map.entry("turnaround", row.turnaroundMinutes),
+                        Map.entry("propulsion", row.propulsion.name()),
+                        Map.entry("range", row.rangeKm),
                         Map.entry("odometer", row.odometerKm),
                         Map.entry("status", row.status.name())));
     }

@@ -1,9 +1,11 @@
 package io.motorpool.adapters.persistence.fleet;
 
 import io.motorpool.adapters.persistence.Columns;
+import io.motorpool.domain.fleet.Drive;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Ownership;
 import io.motorpool.domain.fleet.Plate;
+import io.motorpool.domain.fleet.Propulsion;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.fleet.VehicleStatus;
@@ -20,7 +22,7 @@ public final class VehicleMapper {
 
     /** What {@link #vehicle} reads, for a table that is called {@code v}. */
     public static final String COLUMNS =
-            "v.id, v.company_id, v.zone_id, v.plate, v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes, v.odometer_km, v.status";
+            "v.id, v.company_id, v.zone_id, v.plate, v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes, v.propulsion, v.range_km, v.odometer_km, v.status";
 
     private VehicleMapper() {}
 
@@ -35,7 +37,8 @@ public final class VehicleMapper {
                         columns.text(),
                         columns.number(),
                         columns.constant(Ownership.class),
-                        Duration.ofMinutes(columns.number())),
+                        Duration.ofMinutes(columns.number()),
+                        new Drive(columns.constant(Propulsion.class), columns.number())),
                 new Odometer(columns.number()),
                 columns.constant(VehicleStatus.class));
     }
@@ -55,7 +58,8 @@ public final class VehicleMapper {
                         row.model,
                         row.seats,
                         row.ownership,
-                        Duration.ofMinutes(row.turnaroundMinutes)),
+                        Duration.ofMinutes(row.turnaroundMinutes),
+                        new Drive(row.propulsion, row.rangeKm)),
                 new Odometer(row.odometerKm),
                 row.status);
     }
@@ -73,6 +77,8 @@ public final class VehicleMapper {
         row.seats = description.seats();
         row.ownership = description.ownership();
         row.turnaroundMinutes = Math.toIntExact(description.turnaround().toMinutes());
+        row.propulsion = description.drive().propulsion();
+        row.rangeKm = description.drive().rangeKm();
         row.odometerKm = vehicle.value().odometer().km();
         row.status = vehicle.value().status();
         return row;

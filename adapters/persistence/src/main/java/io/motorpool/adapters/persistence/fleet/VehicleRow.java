@@ -1,6 +1,7 @@
 package io.motorpool.adapters.persistence.fleet;
 
 import io.motorpool.domain.fleet.Ownership;
+import io.motorpool.domain.fleet.Propulsion;
 import io.motorpool.domain.fleet.VehicleStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,6 +46,12 @@ public class VehicleRow {
 
     @Column(name = "turnaround_minutes")
     public int turnaroundMinutes;
+
+    @Enumerated(EnumType.STRING)
+    public Propulsion propulsion;
+
+    @Column(name = "range_km")
+    public int rangeKm;
 
     @Column(name = "odometer_km")
     public int odometerKm;

@@ -54,7 +54,7 @@ public class PostgresSurroundings implements SurroundingsReader {
     private static final String EQUALS = """
         select other.id from VehicleRow v join VehicleRow other
             on other.companyId = v.companyId and other.model = v.model and other.seats = v.seats
-           and other.ownership = v.ownership and other.id <> v.id and other.status = ACTIVE
+           and other.ownership = v.ownership and other.propulsion = v.propulsion and other.id <> v.id and other.status = ACTIVE
          where v.id = ?1
          order by case when other.zoneId = v.zoneId then 0 else 1 end, other.id\
         """;

@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.fleet;
 import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.Between;
 import io.motorpool.adapters.rest.CallerSource;
+import io.motorpool.adapters.rest.DriveBody;
 import io.motorpool.adapters.rest.Headers;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
@@ -16,6 +17,7 @@ import io.motorpool.application.fleet.LookAfterVehicles.Addition;
 import io.motorpool.application.fleet.LookAfterVehicles.Change;
 import io.motorpool.application.fleet.VehicleView;
 import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.fleet.Drive;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.fleet.Ownership;
 import io.motorpool.domain.fleet.Plate;
@@ -42,6 +44,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -89,7 +93,11 @@ class VehiclesResource {
         @Nullable
         Integer turnaroundMinutes();
 
-        default Field<VehicleDescription> description(Input in) {
+        @Nullable
+        DriveBody drive();
+
+        /** From what moved it before: whoever says nothing of that leaves it as it was. */
+        default Field<Function<Drive, VehicleDescription>> description(Input in) {
             Field<Plate> registered = in.required("plate", plate(), Plate::parse);
             Field<Vin> number = in.required("vin", vin(), Vin::parse);
             Field<String> named = in.text("model", model(), VehicleDescription.LONGEST_MODEL);
@@ -99,10 +107,18 @@ class VehiclesResource {
                     "turnaroundMinutes",
                     turnaroundMinutes(),
                     minutes -> VehicleDescription.checkedTurnaround(Duration.ofMinutes(minutes)));
-            return in.made(
-                    "body",
-                    () -> new VehicleDescription(
-                            registered.get(), number.get(), named.get(), places.get(), owned.get(), between.get()));
+            Field<Drive> told = DriveBody.read(in, "drive", drive());
+            return in.made("body", () -> {
+                var described = new VehicleDescription(
+                        registered.get(),
+                        number.get(),
+                        named.get(),
+                        places.get(),
+                        owned.get(),
+                        between.get(),
+                        told.optional().orElse(Drive.USUAL));
+                return before -> told.optional().isPresent() ? described : described.drivenBy(before);
+            });
         }
     }
 
@@ -133,16 +149,19 @@ class VehiclesResource {
             Integer turnaroundMinutes,
 
             @Schema(required = true, minimum = "0", maximum = "9999999", examples = "12000") @Nullable
-            Integer odometerKm)
+            Integer odometerKm,
+
+            @Schema(description = "Absent: combustion and 500 km") @Nullable
+            DriveBody drive)
             implements DescriptionBody {
 
         Addition to(CompanyId company, Caller caller) {
             Input in = new Input();
             Field<UUID> place = in.id("zone", zone);
-            Field<VehicleDescription> description = description(in);
+            Field<Function<Drive, VehicleDescription>> description = description(in);
             Field<Odometer> odometer = in.given("odometerKm", odometerKm, Odometer::new);
-            return in.build(
-                    () -> new Addition(caller, company, new ZoneId(place.get()), description.get(), odometer.get()));
+            return in.build(() -> new Addition(
+                    caller, company, new ZoneId(place.get()), description.get().apply(Drive.USUAL), odometer.get()));
         }
     }
 
@@ -173,17 +192,24 @@ class VehiclesResource {
             Integer turnaroundMinutes,
 
             @Schema(required = true, examples = "false") @Nullable
-            Boolean inMaintenance)
+            Boolean inMaintenance,
+
+            @Schema(description = "Absent: as it was") @Nullable
+            DriveBody drive)
             implements DescriptionBody {
 
         Change of(VehicleId vehicle, Version seen, Caller caller) {
             Input in = new Input();
             Field<UUID> place = in.id("zone", zone);
-            Field<VehicleDescription> description = description(in);
+            Field<Function<Drive, VehicleDescription>> description = description(in);
             Field<Boolean> away = in.given("inMaintenance", inMaintenance);
-            return in.build(
-                    () -> new Change(caller, vehicle, seen, new ZoneId(place.get()), description.get(), away.get()));
+            return in.build(() -> new Change(
+                    caller, vehicle, seen, new ZoneId(place.get()), correction(description.get()), away.get()));
         }
+    }
+
+    private static UnaryOperator<VehicleDescription> correction(Function<Drive, VehicleDescription> description) {
+        return before -> description.apply(before.drive());
     }
 
     /** Only the document reads this: what a page of them looks like. */
@@ -208,6 +234,7 @@ class VehiclesResource {
             @Schema(required = true) int seats,
             @Schema(required = true) Ownership ownership,
             @Schema(required = true) long turnaroundMinutes,
+            @Schema(required = true) DriveBody drive,
             @Schema(required = true) int odometerKm,
             @Schema(required = true) VehicleStatus status) {
 
@@ -223,6 +250,7 @@ class VehiclesResource {
                     described.seats(),
                     described.ownership(),
                     described.turnaround().toMinutes(),
+                    DriveBody.of(described.drive()),
                     view.odometer().km(),
                     view.status());
         }

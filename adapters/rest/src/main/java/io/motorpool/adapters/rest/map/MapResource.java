@@ -4,6 +4,7 @@ import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.Between;
 import io.motorpool.adapters.rest.CallerSource;
 import io.motorpool.adapters.rest.Cursors;
+import io.motorpool.adapters.rest.DriveBody;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Input.Field;
 import io.motorpool.adapters.rest.Paging;
@@ -131,6 +132,7 @@ class MapResource {
             @Schema(required = true) String model,
             @Schema(required = true, minimum = "1") int seats,
             @Schema(required = true) Ownership ownership,
+            @Schema(required = true) DriveBody drive,
 
             @Schema(required = true, description = "Whether the caller gets it if they reserve it at once")
             boolean available,
@@ -145,6 +147,7 @@ class MapResource {
                     row.description().model(),
                     row.description().seats(),
                     row.description().ownership(),
+                    DriveBody.of(row.description().drive()),
                     row.available(),
                     row.whyNot().map(WhyNotBody::of).orElse(null));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
 import io.motorpool.adapters.rest.Between;
+import io.motorpool.adapters.rest.DriveBody;
 import io.motorpool.adapters.rest.Paging;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.SpanBody;
@@ -21,6 +22,7 @@ import io.motorpool.domain.shared.CompanyId;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VehiclesResourceTest {
@@ -47,7 +49,7 @@ class VehiclesResourceTest {
 
     @Test
     void every_field_that_is_wrong_is_named_at_once() {
-        AddBody wrong = new AddBody("here", "가나다", "VIN", " ", null, "BANK", null, -1);
+        AddBody wrong = new AddBody("here", "가나다", "VIN", " ", null, "BANK", null, -1, null);
 
         assertThat(Responses.wrongFields(() -> resource.create(company.toString(), wrong)))
                 .containsExactly(
@@ -56,10 +58,19 @@ class VehiclesResourceTest {
 
     @Test
     void a_description_that_no_vehicle_has_names_what_is_wrong_with_it() {
-        AddBody crowded = new AddBody(zone, "123가4567", "KMHL14JA5PA123456", "아이오닉 5", 46, "COMPANY", 15, 12_000);
+        AddBody crowded = new AddBody(
+                zone,
+                "123가4567",
+                "KMHL14JA5PA123456",
+                "아이오닉 5",
+                46,
+                "COMPANY",
+                15,
+                12_000,
+                new DriveBody("STEAM", 2_001));
 
         assertThat(Responses.wrongFields(() -> resource.create(company.toString(), crowded)))
-                .containsExactly("seats", "turnaroundMinutes");
+                .containsExactly("seats", "turnaroundMinutes", "drive.propulsion", "drive.rangeKm");
     }
 
     @Test
@@ -90,7 +101,7 @@ class VehiclesResourceTest {
                 .getEntity();
         String id = vehicle.id().toString();
         ChangeBody workshop = new ChangeBody(
-                zone, vehicle.plate(), vehicle.vin(), vehicle.model(), vehicle.seats(), "COMPANY", 10, true);
+                zone, vehicle.plate(), vehicle.vin(), vehicle.model(), vehicle.seats(), "COMPANY", 10, true, null);
 
         assertThat(Responses.of(() -> resource.one(id)).getEntity()).isEqualTo(vehicle);
         assertThat(Responses.of(() -> resource.list(company.toString(), new Paging(null, null)))
@@ -136,7 +147,37 @@ class VehiclesResourceTest {
                 .containsExactly("end");
     }
 
+    @Test
+    void a_client_that_says_nothing_of_what_moves_a_vehicle_leaves_it_as_it_was() {
+        AddBody untold = new AddBody(zone, "34나5678", "KMHL14JA5PA654321", "쏘나타", 5, "COMPANY", 10, 12_000, null);
+        VehicleBody sonata = (VehicleBody)
+                Responses.of(() -> resource.create(company.toString(), untold)).getEntity();
+        VehicleBody ioniq = (VehicleBody) Responses.of(() -> resource.create(company.toString(), ioniq(zone)))
+                .getEntity();
+
+        assertThat(sonata.drive()).isEqualTo(new DriveBody("COMBUSTION", 500));
+        assertThat(changed(ioniq, "\"0\"", null).drive()).isEqualTo(new DriveBody("ELECTRIC", 458));
+        assertThat(changed(ioniq, "\"0\"", new DriveBody("HYBRID", 900)).drive())
+                .isEqualTo(new DriveBody("HYBRID", 900));
+    }
+
+    private VehicleBody changed(VehicleBody vehicle, String seen, @Nullable DriveBody drive) {
+        ChangeBody body = new ChangeBody(
+                zone, vehicle.plate(), vehicle.vin(), vehicle.model(), vehicle.seats(), "COMPANY", 10, false, drive);
+        return (VehicleBody) Responses.of(() -> resource.change(vehicle.id().toString(), seen, body))
+                .getEntity();
+    }
+
     private static AddBody ioniq(String zone) {
-        return new AddBody(zone, "123가 4567", "kmhl14ja5pa123456", "아이오닉 5", 5, "COMPANY", 10, 12_000);
+        return new AddBody(
+                zone,
+                "123가 4567",
+                "kmhl14ja5pa123456",
+                "아이오닉 5",
+                5,
+                "COMPANY",
+                10,
+                12_000,
+                new DriveBody("ELECTRIC", 458));
     }
 }
