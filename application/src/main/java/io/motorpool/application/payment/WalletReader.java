@@ -33,6 +33,11 @@ public final class WalletReader {
                 .chain(policy -> of(new Payer.Business(company, user, policy)));
     }
 
+    /** The same, of a company that was read already. */
+    public Uni<Wallet> of(Company company, UserId user) {
+        return of(new Payer.Business(company.id(), user, company.billingPolicy()));
+    }
+
     Uni<Wallet> of(Payer payer) {
         return cards.of(payer).map(found -> new Wallet(payer, found));
     }
