@@ -36,12 +36,12 @@ import io.motorpool.api.reservation.v1.ReturnVehicleRequest;
 import io.motorpool.api.reservation.v1.StartReservationRequest;
 import io.motorpool.sandbox.api.Answer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class GrpcJourneyIT {
         Reservation reserved = reserve(driver, slot);
         assertThat(reserved.getStatus()).isEqualTo(ReservationStatus.RESERVATION_STATUS_RESERVED);
         assertThat(reserved.getDriver()).isEqualTo(driver.user().toString());
-        assertThat(reserved.getStart()).isEqualTo(at(slot.start()));
+        assertThat(reserved.getStart()).isEqualTo(GrpcWire.at(slot.start()));
         assertThat(reserved.hasStartedAt()).isFalse();
         Answer overHttp = driver.get("/reservations/" + reserved.getId()).expect(200);
         assertThat(overHttp.etag()).isEqualTo(reserved.getEtag());
@@ -131,8 +131,8 @@ class GrpcJourneyIT {
                 .rescheduleReservation(RescheduleReservationRequest.newBuilder()
                         .setId(reserved.getId())
                         .setEtag(reserved.getEtag())
-                        .setStart(at(later.start()))
-                        .setEnd(at(later.end()))
+                        .setStart(GrpcWire.at(later.start()))
+                        .setEnd(GrpcWire.at(later.end()))
                         .build())
                 .getReservation();
         UUID other = company.newVehicle();
@@ -147,7 +147,7 @@ class GrpcJourneyIT {
         Reservation cancelled =
                 as(driver).cancelReservation(cancellation(changed)).getReservation();
 
-        assertThat(moved.getStart()).isEqualTo(at(later.start()));
+        assertThat(moved.getStart()).isEqualTo(GrpcWire.at(later.start()));
         assertThat(changed.getVehicle()).isEqualTo(other.toString());
         assertThat(stale.code()).isEqualTo(Code.ABORTED);
         assertThat(stale.reason()).isEqualTo("stale-version");
@@ -285,8 +285,8 @@ class GrpcJourneyIT {
         var ofPeriod = as(driver)
                 .getNeighboursOfPeriod(GetNeighboursOfPeriodRequest.newBuilder()
                         .setVehicle(vehicle.toString())
-                        .setStart(at(Slot.hourIn(62).start()))
-                        .setEnd(at(Slot.hourIn(62).end()))
+                        .setStart(GrpcWire.at(Slot.hourIn(62).start()))
+                        .setEnd(GrpcWire.at(Slot.hourIn(62).end()))
                         .build())
                 .getNeighbours();
 
@@ -359,7 +359,7 @@ class GrpcJourneyIT {
     void health_is_what_the_probe_says_and_asks_nobody_who_they_are() {
         var health = HealthGrpc.newBlockingStub(wire.channel());
 
-        for (String service : List.of("", ReservationServiceGrpc.SERVICE_NAME)) {
+        for (String service : Stream.concat(Stream.of(""), GrpcServices.names()).toList()) {
             assertThat(health.check(HealthCheckRequest.newBuilder()
                                     .setService(service)
                                     .build())
@@ -403,14 +403,14 @@ class GrpcJourneyIT {
                 ServerReflectionRequest.newBuilder().setListServices("").build());
 
         assertThat(names.get(10, TimeUnit.SECONDS))
-                .contains(ReservationServiceGrpc.SERVICE_NAME, HealthGrpc.SERVICE_NAME);
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(GrpcServices.names(), Stream.of(HealthGrpc.SERVICE_NAME))
+                                .toList());
         questions.onCompleted();
     }
 
     private ReservationServiceBlockingStub as(Person person) {
-        return ReservationServiceGrpc.newBlockingStub(wire.channel())
-                .withInterceptors(GrpcWire.bearer(person.token()))
-                .withDeadlineAfter(20, TimeUnit.SECONDS);
+        return wire.as(person, ReservationServiceGrpc::newBlockingStub);
     }
 
     private Reservation reserve(Person person, Slot slot) {
@@ -421,8 +421,8 @@ class GrpcJourneyIT {
         return CreateReservationRequest.newBuilder()
                 .setRequestId(UUID.randomUUID().toString())
                 .setVehicle(vehicle.toString())
-                .setStart(at(slot.start()))
-                .setEnd(at(slot.end()))
+                .setStart(GrpcWire.at(slot.start()))
+                .setEnd(GrpcWire.at(slot.end()))
                 .setCorporate(true);
     }
 
@@ -430,13 +430,6 @@ class GrpcJourneyIT {
         return CancelReservationRequest.newBuilder()
                 .setId(seen.getId())
                 .setEtag(seen.getEtag())
-                .build();
-    }
-
-    private static Timestamp at(Instant instant) {
-        return Timestamp.newBuilder()
-                .setSeconds(instant.getEpochSecond())
-                .setNanos(instant.getNano())
                 .build();
     }
 }

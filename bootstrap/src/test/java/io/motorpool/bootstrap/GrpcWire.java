@@ -3,7 +3,9 @@ package io.motorpool.bootstrap;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
 import com.google.rpc.ErrorInfo;
+import io.grpc.Channel;
 import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
@@ -11,11 +13,15 @@ import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.AbstractStub;
 import io.grpc.stub.MetadataUtils;
 import io.motorpool.sandbox.app.MotorpoolProcess;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A connection to a node, as clients of gRPC have it. */
 public final class GrpcWire implements AutoCloseable {
@@ -37,6 +43,18 @@ public final class GrpcWire implements AutoCloseable {
 
     public ManagedChannel channel() {
         return channel;
+    }
+
+    /** What this person calls with; for as long as a call may take, whatever it asks of a slow machine. */
+    <S extends AbstractStub<S>> S as(Person person, Function<Channel, S> stub) {
+        return stub.apply(channel).withInterceptors(bearer(person.token())).withDeadlineAfter(20, TimeUnit.SECONDS);
+    }
+
+    static Timestamp at(Instant instant) {
+        return Timestamp.newBuilder()
+                .setSeconds(instant.getEpochSecond())
+                .setNanos(instant.getNano())
+                .build();
     }
 
     /** Sends whatever it is as the token. */

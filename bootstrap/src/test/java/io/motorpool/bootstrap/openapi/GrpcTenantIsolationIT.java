@@ -3,19 +3,15 @@ package io.motorpool.bootstrap.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
-import io.grpc.CallOptions;
 import io.grpc.ClientInterceptors;
 import io.grpc.MethodDescriptor;
-import io.grpc.MethodDescriptor.MethodType;
-import io.grpc.MethodDescriptor.PrototypeMarshaller;
-import io.grpc.ServiceDescriptor;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.ClientCalls;
-import io.motorpool.api.reservation.v1.ReservationServiceGrpc;
 import io.motorpool.bootstrap.EndToEnd;
+import io.motorpool.bootstrap.GrpcServices;
 import io.motorpool.bootstrap.GrpcWire;
 import io.motorpool.bootstrap.RunningSystem;
 import io.motorpool.bootstrap.Slot;
@@ -24,10 +20,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -41,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EndToEnd
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrpcTenantIsolationIT {
-
-    private static final List<ServiceDescriptor> SERVICES = List.of(ReservationServiceGrpc.getServiceDescriptor());
 
     /** In which collection the things are found that a field names. */
     private static final Map<String, String> COLLECTIONS = Map.of(
@@ -76,7 +68,7 @@ class GrpcTenantIsolationIT {
         List<String> differences = new ArrayList<>();
 
         callers(own)
-                .forEach((caller, token) -> methods().forEach(method -> {
+                .forEach((caller, token) -> GrpcServices.methods().forEach(method -> {
                     for (FieldDescriptor named : names(method)) {
                         UUID theirs = other.things().one(collection(named));
                         UUID nobodys = UUID.randomUUID();
@@ -105,9 +97,9 @@ class GrpcTenantIsolationIT {
         List<String> leaks = new ArrayList<>();
 
         callers(own)
-                .forEach((caller, token) -> methods()
+                .forEach((caller, token) -> GrpcServices.methods()
                         .forEach(method -> Stream.concat(
-                                        Stream.of(request(method, own), bare(method)),
+                                        Stream.of(request(method, own), GrpcServices.bare(method)),
                                         names(method).stream()
                                                 .map(named -> request(
                                                         method,
@@ -133,7 +125,7 @@ class GrpcTenantIsolationIT {
         Tenant own = Tenant.founded(system, seed);
         String token = system.tokens().personal(own.members().getFirst().user());
 
-        methods().forEach(method -> {
+        GrpcServices.methods().forEach(method -> {
             Message request = request(method, own);
             String answer = answer(method, request, token);
             assertThat(own.secrets().stream()
@@ -150,24 +142,8 @@ class GrpcTenantIsolationIT {
                 "a member", tenant.members().getFirst().token());
     }
 
-    private static Stream<MethodDescriptor<Message, Message>> methods() {
-        return SERVICES.stream()
-                .flatMap(service -> service.getMethods().stream())
-                .map(GrpcTenantIsolationIT::known);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static MethodDescriptor<Message, Message> known(MethodDescriptor<?, ?> method) {
-        return (MethodDescriptor<Message, Message>) method;
-    }
-
-    private static Message bare(MethodDescriptor<Message, Message> method) {
-        return Objects.requireNonNull(
-                ((PrototypeMarshaller<Message>) method.getRequestMarshaller()).getMessagePrototype());
-    }
-
     private static List<FieldDescriptor> names(MethodDescriptor<Message, Message> method) {
-        return bare(method).getDescriptorForType().getFields().stream()
+        return GrpcServices.bare(method).getDescriptorForType().getFields().stream()
                 .filter(field -> COLLECTIONS.containsKey(field.getName()))
                 .toList();
     }
@@ -189,13 +165,15 @@ class GrpcTenantIsolationIT {
 
     /** With everything that may be said. */
     private static Message request(MethodDescriptor<Message, Message> method, Tenant own) {
-        return filled(bare(method), own);
+        return filled(GrpcServices.bare(method), own);
     }
 
     private static Message filled(Message prototype, Tenant own) {
         Message.Builder request = prototype.newBuilderForType();
         for (FieldDescriptor field : prototype.getDescriptorForType().getFields()) {
-            if (!field.isRepeated() && !field.getName().startsWith("page_")) {
+            if (field.isRepeated()) {
+                request = request.setField(field, everyOne(field));
+            } else if (!field.getName().startsWith("page_")) {
                 request = request.setField(field, value(field, request, own));
             }
         }
@@ -212,7 +190,8 @@ class GrpcTenantIsolationIT {
                 field.getMessageType().equals(Timestamp.getDescriptor())
                         ? instant(field)
                         : filled((Message) in.newBuilderForField(field).build(), own);
-            case LONG, FLOAT, DOUBLE, BYTE_STRING ->
+            case DOUBLE -> edge(field);
+            case LONG, FLOAT, BYTE_STRING ->
                 throw new AssertionError("say in GrpcTenantIsolationIT what to send as " + field.getFullName());
         };
     }
@@ -224,6 +203,22 @@ class GrpcTenantIsolationIT {
             case "note" -> "called the hotline";
             default -> own.things().one(collection(field)).toString();
         };
+    }
+
+    /** All that can be named. */
+    private static List<?> everyOne(FieldDescriptor field) {
+        List<EnumValueDescriptor> values = field.getEnumType().getValues();
+        return values.subList(1, values.size());
+    }
+
+    /** Of a box with all of Korea in it. */
+    private static double edge(FieldDescriptor field) {
+        Double edge = Map.of("west", 124.0, "south", 33.0, "east", 132.0, "north", 39.0)
+                .get(field.getName());
+        if (edge == null) {
+            throw new AssertionError("say in GrpcTenantIsolationIT what to send as " + field.getFullName());
+        }
+        return edge;
     }
 
     private static Object anything(EnumDescriptor type) {
@@ -242,14 +237,8 @@ class GrpcTenantIsolationIT {
                 wire.channel(),
                 GrpcWire.bearer(token),
                 GrpcWire.header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
-        CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS);
         try {
-            return method.getType() == MethodType.UNARY
-                    ? ClientCalls.blockingUnaryCall(channel, method, options, request)
-                            .toString()
-                    : ClientCalls.blockingServerStreamingCall(channel, method, options, request)
-                            .next()
-                            .toString();
+            return GrpcServices.call(channel, method, request).toString();
         } catch (StatusRuntimeException refused) {
             return refused.getStatus() + " " + new GrpcWire.Refused(refused).details();
         }

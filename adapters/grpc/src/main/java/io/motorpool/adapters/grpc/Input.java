@@ -2,9 +2,11 @@ package io.motorpool.adapters.grpc;
 
 import com.google.protobuf.Timestamp;
 import com.google.rpc.BadRequest.FieldViolation;
+import io.motorpool.application.fleet.FleetQueries;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.Version;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +71,7 @@ public final class Input {
     }
 
     public <V, T> Field<T> required(String field, boolean said, V value, Function<V, T> make) {
-        if (!said) {
-            wrong(field, REQUIRED);
-            return absent();
-        }
-        return made(field, () -> make.apply(value));
+        return said ? made(field, () -> make.apply(value)) : missing(field);
     }
 
     public <V, T> Field<T> optional(String field, boolean said, V value, Function<V, T> make) {
@@ -115,6 +113,26 @@ public final class Input {
         Field<Instant> from = required("start", hasStart, start, Input::instant);
         Field<Instant> until = required("end", hasEnd, end, Input::instant);
         return made("end", () -> new Period(from.get(), until.get()));
+    }
+
+    /** The same for a question: short enough to be told entry by entry. */
+    public Field<Period> stretch(boolean hasStart, Timestamp start, boolean hasEnd, Timestamp end) {
+        Field<Period> period = period(hasStart, start, hasEnd, end);
+        return made("end", () -> checked(period.get()));
+    }
+
+    private static Period checked(Period period) {
+        Duration longest = FleetQueries.Stretch.LONGEST;
+        if (period.length().compareTo(longest) > 0) {
+            throw new IllegalArgumentException("must be at most %d days after the start".formatted(longest.toDays()));
+        }
+        return period;
+    }
+
+    /** Says that something has to be there. */
+    public <T> Field<T> missing(String field) {
+        wrong(field, REQUIRED);
+        return absent();
     }
 
     /** A value made of several that were read. If one of them is missing, that is on the list already. */
