@@ -69,7 +69,8 @@ public final class AppBenchmark implements Benchmark {
             Passes passes = new Passes(ground.tokens(), town.company());
             passes.refresh();
             Map<String, Side> edges = new LinkedHashMap<>();
-            edges.put("rest", square.overRest(passes));
+            edges.put("REST", square.overRest(passes));
+            edges.put("gRPC", square.overGrpc(passes));
             Run run = new Run(
                     square, town, passes, edges, square.overDatabase(town), effort, ground.out(), new AtomicLong());
             run.check();

@@ -12,6 +12,7 @@ import io.motorpool.sandbox.token.DemoCompany;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 final class Square implements AutoCloseable {
 
     private static final int MOST_CLIENTS = 256;
+
+    /** Calls share them, as those of many phones behind a proxy do. */
+    private static final int CHANNELS = 8;
 
     /** How Vert.x begins to say that somebody keeps an event loop from its work. */
     private static final String BLOCKED = "has been blocked for";
@@ -82,6 +86,16 @@ final class Square implements AutoCloseable {
                 vertx.createHttpClient(
                         new HttpClientOptions().setMaxPoolSize(MOST_CLIENTS).setKeepAlive(true)),
                 node.port(),
+                passes);
+    }
+
+    Side overGrpc(Passes passes) {
+        return new OverGrpc(
+                vertx.createHttpClient(new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_2)
+                        .setHttp2ClearTextUpgrade(false)
+                        .setHttp2MaxPoolSize(CHANNELS)),
+                node.grpcPort(),
                 passes);
     }
 
