@@ -8,7 +8,9 @@ import io.motorpool.sandbox.demo.Story;
 import io.motorpool.sandbox.run.TemporarySandbox;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoriesIT {
 
     private final TemporarySandbox sandbox = TemporarySandbox.start(ApplicationJar.builtIn(RunningSystem.project()));
+    private final Map<String, String> transcripts = new HashMap<>();
 
     static List<Story> stories() {
         return Stories.ALL.entries();
@@ -35,14 +38,14 @@ class StoriesIT {
     @ParameterizedTest
     @MethodSource("stories")
     void a_story_can_be_played_twice_and_never_shows_a_token(Story story) throws Exception {
-        assertThat(played(story)).doesNotContain("Authorization", "eyJ");
+        assertThat(first(story.name())).doesNotContain("Authorization", "eyJ");
         assertThat(played(story)).isNotEmpty();
     }
 
     @Test
     void the_reservation_story_shows_the_lost_race_the_relocation_the_late_return_and_what_others_were_told()
             throws Exception {
-        String transcript = played(Stories.ALL.find("reservation").orElseThrow());
+        String transcript = first("reservation");
 
         assertThat(transcript)
                 .contains("\"code\" : \"vehicle-taken\"", "\"relocated\" : [ {", "\"overdue\" : true")
@@ -53,7 +56,7 @@ class StoriesIT {
 
     @Test
     void the_settlement_story_shows_blockers_the_refused_maker_saps_documents_and_a_correction() throws Exception {
-        String transcript = played(Stories.ALL.find("settlement").orElseThrow());
+        String transcript = first("settlement");
 
         assertThat(transcript)
                 .contains("\"cause\" : \"BREAKDOWN\"", "charges moved to VC")
@@ -66,7 +69,7 @@ class StoriesIT {
 
     @Test
     void the_app_story_shows_the_zone_the_refused_card_the_key_that_passes_on_and_who_owes_it() throws Exception {
-        String transcript = played(Stories.ALL.find("app").orElseThrow());
+        String transcript = first("app");
 
         assertThat(transcript)
                 .contains("\"truncated\" : false", "\"available\" : true", "\"postpaid\" : true")
@@ -77,7 +80,7 @@ class StoriesIT {
 
     @Test
     void the_taxlog_story_shows_a_review_a_correction_the_official_form_and_a_seal_that_holds() throws Exception {
-        String transcript = played(Stories.ALL.find("taxlog").orElseThrow());
+        String transcript = first("taxlog");
 
         assertThat(transcript)
                 .contains("\"PARTLY_IN_OCCUPANCY\" : 1", "\"addsUp\" : true", "\"code\" : \"reviews-open\"")
@@ -89,13 +92,24 @@ class StoriesIT {
     @Test
     void the_reconciliation_story_shows_a_mismatch_its_test_that_it_is_cleared_and_another_one_that_is_known()
             throws Exception {
-        String transcript = played(Stories.ALL.find("reconciliation").orElseThrow());
+        String transcript = first("reconciliation");
 
         assertThat(transcript)
                 .contains("\"kind\" : \"FIELD_DIFF\"", "\"path\" : \"/driver\"", "void both_systems_agree()")
                 .contains("\"code\" : \"nothing-differs\"")
                 .contains("DECISION_DIFF RESERVE OffGrid", "\"kind\" : \"KNOWN_DIFFERENCE\"")
                 .contains("\"open\" : false", "SECONDS_TO_WATCH");
+    }
+
+    /** How it went when it was played for the first time. */
+    private String first(String story) throws Exception {
+        String known = transcripts.get(story);
+        if (known != null) {
+            return known;
+        }
+        String transcript = played(Stories.ALL.find(story).orElseThrow());
+        transcripts.put(story, transcript);
+        return transcript;
     }
 
     private String played(Story story) throws Exception {

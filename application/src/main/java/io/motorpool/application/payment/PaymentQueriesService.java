@@ -71,8 +71,10 @@ public final class PaymentQueriesService implements PaymentQueries {
                         .map(wallet -> Decision.accept(instruments(wallet, month))));
             case Profile.Business(var company) ->
                 caller.holds(Permission.RESERVE)
-                        ? unitOfWork.reading(() -> wallets.of(company, caller.user())
-                                .map(wallet -> Decision.accept(instruments(wallet, month))))
+                        ? unitOfWork.reading(() -> wallets.find(company, caller.user())
+                                .map(found -> found.map(wallet -> instruments(wallet, month))
+                                        .<Decision<Instruments, Refusal>>map(Decision::accept)
+                                        .orElseGet(() -> Decision.refuse(new NotPermitted(Permission.RESERVE)))))
                         : Proceed.refused(new NotPermitted(Permission.RESERVE));
             case Profile.Division _ -> Proceed.refused(new NotPermitted(Permission.RESERVE));
         };

@@ -1,7 +1,6 @@
 package io.motorpool.application.payment;
 
 import io.motorpool.application.company.Companies;
-import io.motorpool.domain.company.Company;
 import io.motorpool.domain.payment.Payer;
 import io.motorpool.domain.payment.Wallet;
 import io.motorpool.domain.shared.BusinessZone;
@@ -11,6 +10,7 @@ import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /** Gathers what an instrument is chosen from: the company's policy as it is now, and the cards. */
 public final class WalletReader {
@@ -23,14 +23,20 @@ public final class WalletReader {
         this.cards = cards;
     }
 
-    /** What somebody chooses from who acts for the company. */
+    /** What somebody chooses from who acts for the company, of which it is known that it is there. */
     public Uni<Wallet> of(CompanyId company, UserId user) {
+        return find(company, user)
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("a payer of no company")));
+    }
+
+    /** The same; empty when there is no such company, whatever a token says. */
+    Uni<Optional<Wallet>> find(CompanyId company, UserId user) {
         return companies
                 .find(company)
-                .map(found -> found.map(Versioned::value)
-                        .map(Company::billingPolicy)
-                        .orElseThrow(() -> new IllegalStateException("a payer of no company")))
-                .chain(policy -> of(new Payer.Business(company, user, policy)));
+                .chain(found -> found.map(Versioned::value)
+                        .map(known -> of(new Payer.Business(company, user, known.billingPolicy()))
+                                .map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     Uni<Wallet> of(Payer payer) {

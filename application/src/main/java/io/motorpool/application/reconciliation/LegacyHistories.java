@@ -25,11 +25,20 @@ public interface LegacyHistories {
      */
     Uni<Integer> hear(List<ChangeEvent> events, Instant now);
 
-    /** Those that wait and of which nothing new was heard since then, the longest first. */
+    /** Those that wait and of which nothing new was heard since then, in the {@linkplain #few order} of what they share. */
     Uni<List<Waiting>> quiet(Instant since, int limit);
 
-    /** Those that wait on account of a change at or before the position, quiet or not, the longest first. */
+    /** Those that wait on account of a change at or before the position, quiet or not; in the same order. */
     Uni<List<Waiting>> upTo(Position watermark, int limit);
+
+    /**
+     * How many of a batch are taken because they have waited longest. With them, and before all others, come those that have
+     * ever had one of the same vehicles and wait too, so that a vehicle's past is read once and not once for each of them.
+     * Both are told the longest first.
+     */
+    static int few(int batch) {
+        return Math.max(1, batch / 5);
+    }
 
     /** Everything heard of the reservations and of those that share a vehicle or a driver with one of them, in no order. */
     Uni<List<ChangeEvent>> around(Collection<LegacyNumber> numbers);

@@ -59,6 +59,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -374,6 +375,9 @@ class PayingForReservationsTest {
                         new PaymentQueries.Instruments(List.of(card), false, BillingPolicy.REPRESENTATIVE_CARD, null));
         assertThat(accepted(queries.instruments(privately)).cards()).containsExactly(own);
         assertThat(refused(queries.instruments(Callers.anOperator()))).isEqualTo(new NotPermitted(Permission.RESERVE));
+        assertThat(refused(
+                        queries.instruments(Callers.ofCompany(driver, new CompanyId(UUID.randomUUID()), Role.MEMBER))))
+                .isEqualTo(new NotPermitted(Permission.RESERVE));
     }
 
     @Test

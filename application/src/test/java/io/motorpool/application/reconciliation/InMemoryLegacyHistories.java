@@ -7,6 +7,7 @@ import io.motorpool.domain.reconciliation.ChangeEvent.Read;
 import io.motorpool.domain.reconciliation.ChangeEvent.Updated;
 import io.motorpool.domain.reconciliation.Image;
 import io.motorpool.domain.reconciliation.LegacyNumber;
+import io.motorpool.domain.reconciliation.LegacyRow;
 import io.motorpool.domain.reconciliation.Position;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -83,6 +84,11 @@ public final class InMemoryLegacyHistories implements LegacyHistories {
     }
 
     private static Stream<UUID> concerned(ChangeEvent event) {
+        return row(event)
+                .flatMap(row -> Stream.of(row.vehicle().value(), row.driver().value()));
+    }
+
+    private static Stream<LegacyRow> row(ChangeEvent event) {
         Optional<Image> image =
                 switch (event.change()) {
                     case Created(var after) -> Optional.of(after);
@@ -90,10 +96,7 @@ public final class InMemoryLegacyHistories implements LegacyHistories {
                     case Read(var after) -> Optional.of(after);
                     case Deleted _ -> Optional.empty();
                 };
-        return image.stream()
-                .filter(Image.Readable.class::isInstance)
-                .map(it -> ((Image.Readable) it).row())
-                .flatMap(row -> Stream.of(row.vehicle().value(), row.driver().value()));
+        return image.stream().filter(Image.Readable.class::isInstance).map(it -> ((Image.Readable) it).row());
     }
 
     private Stream<LegacyNumber> neighbours(LegacyNumber number) {
@@ -115,14 +118,28 @@ public final class InMemoryLegacyHistories implements LegacyHistories {
     }
 
     private synchronized List<Waiting> waitingNow(int limit, Predicate<Due> wanted) {
-        return due.entrySet().stream()
+        List<Map.Entry<LegacyNumber, Due>> longest = due.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue()))
                 .sorted(Comparator.comparing((Map.Entry<LegacyNumber, Due> entry) ->
                                 entry.getValue().since())
                         .thenComparing(entry -> entry.getKey().value()))
+                .toList();
+        Set<UUID> vehicles = longest.stream()
+                .limit(LegacyHistories.few(limit))
+                .flatMap(entry -> vehicles(entry.getKey()))
+                .collect(Collectors.toSet());
+        Predicate<Map.Entry<LegacyNumber, Due>> together =
+                entry -> vehicles(entry.getKey()).anyMatch(vehicles::contains);
+        return Stream.concat(longest.stream().filter(together), longest.stream().filter(together.negate()))
                 .limit(limit)
                 .map(entry -> new Waiting(entry.getKey(), entry.getValue().mark()))
                 .toList();
+    }
+
+    private Stream<UUID> vehicles(LegacyNumber number) {
+        return history(number).values().stream()
+                .flatMap(InMemoryLegacyHistories::row)
+                .map(row -> row.vehicle().value());
     }
 
     @Override

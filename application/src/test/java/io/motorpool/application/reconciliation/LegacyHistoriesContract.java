@@ -142,6 +142,26 @@ public interface LegacyHistoriesContract extends PortContract {
     }
 
     @Test
+    default void those_that_share_a_vehicle_with_one_that_waited_long_come_before_others() {
+        Instant ago = Instant.parse("1990-01-01T00:00:00Z");
+        LegacyNumber first = aNumber();
+        LegacyNumber elsewhere = aNumber();
+        LegacyNumber sameVehicle = aNumber();
+        LegacyRow row = aRow();
+        LegacyRow next = waiting(row.company(), row.vehicle(), aDriver(), hours(20, 21));
+        int _ = hear(List.of(created(first, row)), ago);
+        int _ = hear(List.of(created(elsewhere, aRow())), ago.plusSeconds(1));
+        int _ = hear(List.of(created(sameVehicle, next)), ago.plusSeconds(2));
+
+        List<Waiting> two = inTransaction(() -> histories().quiet(ago.plusSeconds(2), 2));
+        List<Waiting> all = inTransaction(() -> histories().quiet(ago.plusSeconds(2), MANY));
+
+        assertThat(two).extracting(Waiting::number).containsExactly(first, sameVehicle);
+        assertThat(all).extracting(Waiting::number).containsExactlyInAnyOrder(first, elsewhere, sameVehicle);
+        assertThat(inTransaction(() -> histories().settle(all))).hasSize(3);
+    }
+
+    @Test
     default void at_the_watermark_it_does_not_matter_how_short_ago_it_was() {
         LegacyNumber number = aNumber();
         LegacyNumber later = aNumber();

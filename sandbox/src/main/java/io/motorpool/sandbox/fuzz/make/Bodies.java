@@ -104,6 +104,19 @@ final class Bodies {
             made.put("from", first.toString());
             made.put("until", first.plusDays(dice.between(0, 60)).toString());
         }
+        if (made.has("firstDay") && made.has("lastDay")) {
+            Words.Days days = words.daysBehind();
+            made.put("firstDay", days.first().toString());
+            made.put("lastDay", days.last().toString());
+        }
+        if (made.has("departedAt") && made.has("arrivedAt")) {
+            Words.Span span = words.spanBehind();
+            made.put("departedAt", words.written(span.start()));
+            made.put("arrivedAt", words.written(span.end()));
+        }
+        if (made.has("beforeKm") && made.has("afterKm")) {
+            made.put("afterKm", Math.min(made.path("beforeKm").asInt() + dice.below(300), 9_999_999));
+        }
         if (made.has("billingPolicy") && made.has("vehicle")) {
             var _ = made.remove("card");
             made.put("billingPolicy", "POSTPAID");
@@ -179,6 +192,7 @@ final class Bodies {
         return switch (name) {
             case "plate" -> words.plate();
             case "vin" -> words.vin();
+            case "about" -> "DECISION_DIFF RESERVE VehicleTaken";
             case "businessNumber" -> words.businessNumber();
             case "startTime", "endTime" -> words.time();
             case "month" -> words.month();

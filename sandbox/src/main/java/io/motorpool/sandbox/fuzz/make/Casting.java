@@ -25,11 +25,18 @@ final class Casting {
     private static final List<String> EVERYBODY =
             List.of("admin", "driver", "operator", "support", "auditor", "clerk", "approver", "chauffeur");
 
-    /** By whom the last word of a path is likely to be heard; most things are looked after by the operator. */
+    /** By whom an operation or the last word of its path is likely to be heard; most things are looked after by the operator. */
     private static final Map<String, String> LIKELY = Map.ofEntries(
             Map.entry("reservations", "driver"),
             Map.entry("period", "driver"),
             Map.entry("start", "driver"),
+            Map.entry("hand-overs", "driver"),
+            Map.entry("acceptKey", "driver"),
+            Map.entry("declineKey", "driver"),
+            Map.entry("withdrawKey", "driver"),
+            Map.entry("recallKey", "support"),
+            Map.entry("removeCompanyCard", "admin"),
+            Map.entry("insertTrip", "admin"),
             Map.entry("return", "driver"),
             Map.entry("workbook", "clerk"),
             Map.entry("workbook-import", "clerk"),
@@ -62,9 +69,13 @@ final class Casting {
         }
         List<String> known = List.copyOf(heard.getOrDefault(operation.id(), Set.of()));
         if (known.isEmpty()) {
-            return dice.percent(60) ? LIKELY.getOrDefault(operation.lastWord(), "operator") : dice.pick(EVERYBODY);
+            return dice.percent(60) ? likely(operation) : dice.pick(EVERYBODY);
         }
         return dice.percent(95) ? dice.pick(known) : dice.pick(EVERYBODY);
+    }
+
+    private static String likely(Operation operation) {
+        return LIKELY.getOrDefault(operation.id(), LIKELY.getOrDefault(operation.lastWord(), "operator"));
     }
 
     void wasHeard(Operation operation, String part) {

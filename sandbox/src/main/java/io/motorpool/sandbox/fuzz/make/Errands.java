@@ -67,6 +67,9 @@ final class Errands {
                 .subject()
                 .map(kind -> subject(operation, kind, bare, depth))
                 .orElse(null);
+        if (operation.id().equals("removeCompanyCard")) {
+            perform("addCompanyCard", company, Optional.ofNullable(subject));
+        }
         return new Scene(memory, company, subject, fromNow, null);
     }
 
@@ -123,14 +126,17 @@ final class Errands {
     private Predicate<Thing> wanted(String step) {
         return switch (step) {
             case "start" -> thing -> thing.has("status", "RESERVED") && thing.hasBegun(words.now());
-            case "return", "forced-return" -> thing -> thing.has("status", "IN_USE");
+            case "return", "forced-return", "hand-overs" -> thing -> thing.has("status", "IN_USE");
+            case "acceptance", "decline", "recall" -> thing -> thing.has("status", "OFFERED");
             case "late-return", "no-show" -> _ -> false;
-            case "vehicle", "cancellation", "vehicle-swap" -> thing -> thing.has("status", "RESERVED");
+            case "vehicle", "vehicle-swap" -> thing -> thing.has("status", "RESERVED");
+            case "cancellation" -> thing -> thing.has("status", "RESERVED") || thing.has("status", "SCHEDULED");
             case "arrival" -> thing -> thing.has("status", "IN_PROGRESS");
             case "annulment" -> thing -> thing.has("status", "COMPLETED");
             case "departure", "completion" -> this::isDue;
             case "confirmation" -> thing -> thing.has("status", "CALCULATED");
-            case "posting", "reversal" -> thing -> thing.has("status", "CONFIRMED");
+            case "posting" -> thing -> thing.has("status", "CONFIRMED") || thing.has("status", "POSTING");
+            case "reversal" -> thing -> thing.has("status", "CONFIRMED");
             case "enablement" -> Errands::isDisabled;
             case "disablement" -> thing -> !isDisabled(thing);
             case "period" -> thing -> thing.has("status", "RESERVED") || thing.has("status", "IN_USE");
@@ -154,9 +160,13 @@ final class Errands {
         if (kind.equals("runs")) {
             return run(step, depth);
         }
+        if (kind.equals("driving-log-entries")) {
+            return logEntry(depth);
+        }
         return switch (step) {
             case "start" -> begun(depth);
-            case "return", "forced-return" -> inUse(depth);
+            case "return", "forced-return", "hand-overs" -> inUse(depth);
+            case "substitutions", "withdrawal" -> kind.equals("slots") ? served(depth) : created(kind, false, depth);
             case "enablement" -> disabled(kind, depth);
             case "no-show" -> aged(begun(depth));
             case "late-return" -> aged(inUse(depth));
@@ -192,6 +202,21 @@ final class Errands {
         var _ = created("vehicles", false, depth);
         var _ = created("members", false, depth);
         return created("reservations", true, depth);
+    }
+
+    /** A trip that was noted by hand, once it was seen in the log. */
+    private Optional<Thing> logEntry(int depth) {
+        Optional<Thing> vehicle = created("vehicles", false, depth);
+        perform("insertTrip", home(depth), vehicle);
+        perform("listDrivingLogEntries", home(depth), vehicle);
+        return memory.all("driving-log-entries").stream().reduce((_, last) -> last);
+    }
+
+    /** A slot that a vehicle serves. */
+    private Optional<Thing> served(int depth) {
+        Optional<Thing> slot = created("slots", false, depth).map(this::looked);
+        perform("dispatchVehicle", home(depth), slot);
+        return slot;
     }
 
     private Optional<Thing> disabled(String kind, int depth) {

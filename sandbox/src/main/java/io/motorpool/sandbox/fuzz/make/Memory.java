@@ -24,6 +24,7 @@ final class Memory {
     private static final int CREATED = 201;
 
     private final Map<String, LinkedHashMap<UUID, Thing>> things = new HashMap<>();
+    private final List<String> numbers = new ArrayList<>();
     private final Map<String, String> cursors = new HashMap<>();
     private final Map<String, Workbook> workbooks = new HashMap<>();
 
@@ -37,6 +38,7 @@ final class Memory {
         String kind = shown ? shownKind(operation, target, body) : operation.lastWord();
         learn(kind, body, received.header("ETag").orElse(""));
         body.path("items").forEach(item -> learn(kind, item, ""));
+        body.findValuesAsText("number").forEach(this::learnNumber);
         if (body.path("nextCursor").isTextual()) {
             cursors.put(operation.id(), body.path("nextCursor").asText());
         }
@@ -51,6 +53,13 @@ final class Memory {
     private static String shownKind(Operation operation, String target, JsonNode body) {
         String id = body.path("id").asText();
         return target.contains("/" + id) ? operation.subject().orElse("") : operation.innermost();
+    }
+
+    private void learnNumber(String number) {
+        numbers.add(number);
+        if (numbers.size() > MOST_OF_A_KIND) {
+            var _ = numbers.removeFirst();
+        }
     }
 
     private void learn(String kind, JsonNode body, String etag) {
@@ -90,9 +99,7 @@ final class Memory {
 
     /** That of something which the path names by a number. */
     Optional<String> number(Operation operation) {
-        return things.values().stream()
-                .flatMap(kind -> kind.values().stream())
-                .map(thing -> thing.text("number"))
+        return numbers.reversed().stream()
                 .filter(number -> operation.parameters("path").stream()
                         .anyMatch(parameter -> number.matches(
                                 parameter.schema().path("pattern").asText("-"))))

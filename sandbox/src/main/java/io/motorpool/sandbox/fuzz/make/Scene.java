@@ -32,7 +32,7 @@ record Scene(
             case "zone" -> Optional.of("zones");
             case "vehicle" -> Optional.of("vehicles");
             case "with", "reservation" -> Optional.of("reservations");
-            case "driver" -> Optional.of("members");
+            case "driver", "recipient" -> Optional.of("members");
             default -> Optional.empty();
         };
     }
@@ -62,7 +62,7 @@ record Scene(
             return Optional.empty();
         }
         Thing chosen = fromNow ? choices.getLast() : dice.pick(choices);
-        return Optional.of(name.equals("driver") ? UUID.fromString(chosen.text("user")) : chosen.id());
+        return Optional.of(chosen.kind().equals("members") ? UUID.fromString(chosen.text("user")) : chosen.id());
     }
 
     /** Neither the subject itself nor what it has already. */

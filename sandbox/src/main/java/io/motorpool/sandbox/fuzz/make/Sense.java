@@ -36,7 +36,7 @@ final class Sense {
 
     Draft request(Operation operation, Scene scene) {
         String part = casting.pick(operation);
-        Caller caller = caller(part, scene);
+        Caller caller = caller(part, operation, scene);
         boolean drives = caller.describes().startsWith("a MEMBER");
         Scene seen = scene.with(drives ? caller.user() : null);
         Draft draft = new Draft(operation, path(operation, scene), caller);
@@ -97,12 +97,21 @@ final class Sense {
                 : scene.subject().id().toString();
         String template = operation
                 .template()
+                .replace("{card}", card(scene))
                 .replace("{kid}", key(operation, scene))
                 .replace("{month}", words.recentMonth())
                 .replace("{number}", scene.memory().number(operation).orElse("VC202612-000017"));
         return template.replaceAll(
                 "\\{[^}]*}",
                 operation.id().equals("endSession") ? guests.session().toString() : id);
+    }
+
+    /** The newest. */
+    private static String card(Scene scene) {
+        return scene.memory().all("cards").stream()
+                .reduce((_, last) -> last)
+                .map(thing -> thing.id().toString())
+                .orElse("none");
     }
 
     /** Of the issuer, or of the service that the path names. */
@@ -113,7 +122,7 @@ final class Sense {
         return scene.subject().body().path("keys").path(0).path("kid").asText("unknown");
     }
 
-    Caller caller(String part, Scene scene) {
+    Caller caller(String part, Operation operation, Scene scene) {
         return switch (part) {
             case Casting.GUEST -> guests.caller();
             case Casting.ANYBODY -> callers.anybody();
@@ -123,17 +132,24 @@ final class Sense {
             case "auditor" -> callers.division("AUDITOR");
             case "clerk" -> callers.division("SETTLEMENT_CLERK");
             case "approver" -> callers.division("SETTLEMENT_APPROVER");
-            case "driver" -> callers.of(driver(scene), scene.company(), "MEMBER");
+            case "driver" -> callers.of(driver(operation, scene), scene.company(), "MEMBER");
             default -> callers.of(administrator, scene.company(), "COMPANY_ADMIN", "MEMBER");
         };
     }
 
-    /** Whose reservation it is; else anybody who may drive. */
-    private UUID driver(Scene scene) {
-        if (scene.subject() != null && scene.subject().body().has("driver")) {
-            return UUID.fromString(scene.subject().text("driver"));
-        }
-        return scene.reference("driver", dice).orElse(administrator);
+    /** Whose reservation it is, or whose turn with the key; else anybody who may drive. */
+    private UUID driver(Operation operation, Scene scene) {
+        String whose =
+                switch (operation.id()) {
+                    case "acceptKey", "declineKey" -> "recipient";
+                    case "withdrawKey" -> "giver";
+                    default -> "driver";
+                };
+        return Optional.ofNullable(scene.subject())
+                .filter(subject -> subject.body().has(whose))
+                .map(subject -> UUID.fromString(subject.text(whose)))
+                .or(() -> scene.reference("driver", dice))
+                .orElse(administrator);
     }
 
     private static int chance(Operation operation, String name) {
@@ -163,6 +179,7 @@ final class Sense {
             case "subject" -> Optional.of(scene.company().toString());
             case "box" -> Optional.of("124.6,33.1,131.8,38.6");
             case "layers" -> Optional.of(dice.oneOf("VIRTUAL_ZONES", "PUBLIC_ZONES,VIRTUAL_ZONES"));
+            case "firstDay", "lastDay" -> Optional.empty();
             default -> scene.reference(parameter.name(), dice).map(UUID::toString);
         };
     }
@@ -175,6 +192,11 @@ final class Sense {
             Words.Span span = dice.percent(30) ? words.spanFromNow() : words.spanAhead();
             draft.query("start", words.written(span.start()));
             draft.query("end", words.written(span.end()));
+        }
+        if (names.contains("firstDay") && names.contains("lastDay")) {
+            Words.Days days = words.daysBehind();
+            draft.query("firstDay", days.first().toString());
+            draft.query("lastDay", days.last().toString());
         }
     }
 }

@@ -87,6 +87,19 @@ final class Words {
         return clock.instant();
     }
 
+    /** Some weeks of the present year. */
+    Days daysBehind() {
+        LocalDate today = day(0, 0);
+        LocalDate first = LocalDate.ofYearDay(today.getYear(), dice.between(1, today.getDayOfYear()));
+        return new Days(first, first.plusDays(dice.between(0, today.getDayOfYear() - first.getDayOfYear())));
+    }
+
+    /** Half an hour that is over, so long ago that nobody drives any more. */
+    Span spanBehind() {
+        Instant start = clock.instant().minus(dice.between(2, 40 * 24), ChronoUnit.HOURS);
+        return new Span(start, start.plus(30, ChronoUnit.MINUTES));
+    }
+
     /** From the slot of the ten-minute grid that is running now. */
     Span spanFromNow() {
         Instant start = onGrid(clock.instant());
@@ -115,4 +128,7 @@ final class Words {
 
     /** A stretch of time. */
     record Span(Instant start, Instant end) {}
+
+    /** Days, the last one included. */
+    record Days(LocalDate first, LocalDate last) {}
 }

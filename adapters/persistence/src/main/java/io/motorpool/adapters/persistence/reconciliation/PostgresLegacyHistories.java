@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,20 +141,40 @@ public class PostgresLegacyHistories implements LegacyHistories {
 
     @Override
     public Uni<List<Waiting>> quiet(Instant since, int limit) {
-        return Sql.read("""
-                SELECT number, mark FROM legacy_waiting
-                 WHERE since <= :since ORDER BY since, number LIMIT CAST(:limit AS bigint)""", Map.of("since", since, "limit", (long) limit), PostgresLegacyHistories::waiting);
+        return waiting("w.since <= :since", Map.of("since", since), limit);
     }
 
     @Override
     public Uni<List<Waiting>> upTo(Position watermark, int limit) {
-        return Sql.read(
-                """
-                SELECT number, mark FROM legacy_waiting
-                 WHERE (log, place) <= (CAST(:log AS bigint), CAST(:place AS integer))
-                 ORDER BY since, number LIMIT CAST(:limit AS bigint)""",
-                Map.of("log", watermark.log(), "place", watermark.order(), "limit", (long) limit),
-                PostgresLegacyHistories::waiting);
+        return waiting(
+                "(w.log, w.place) <= (CAST(:log AS bigint), CAST(:place AS integer))",
+                Map.of("log", watermark.log(), "place", watermark.order()),
+                limit);
+    }
+
+    /** Those on the vehicles of the first few come first, because whatever is around one of them is around all of them. */
+    private static Uni<List<Waiting>> waiting(String due, Map<String, Object> position, int limit) {
+        Map<String, Object> parameters = new HashMap<>(position);
+        parameters.put("limit", (long) limit);
+        parameters.put("few", (long) LegacyHistories.few(limit));
+        return Sql.read("""
+                WITH longest AS MATERIALIZED (
+                    SELECT w.number, w.since FROM legacy_waiting AS w
+                     WHERE %1$s ORDER BY w.since, w.number LIMIT CAST(:limit AS bigint)),
+                few AS (
+                    SELECT number FROM longest ORDER BY since, number LIMIT CAST(:few AS bigint)),
+                vehicles AS MATERIALIZED (
+                    SELECT DISTINCT vehicle_id FROM legacy_change
+                     WHERE number IN (SELECT number FROM few) AND vehicle_id IS NOT NULL),
+                found AS (
+                    SELECT number, bool_or(together) AS together
+                      FROM (SELECT c.number, true AS together FROM vehicles JOIN legacy_change AS c USING (vehicle_id)
+                             UNION
+                            SELECT number, false FROM longest) AS each
+                     GROUP BY number)
+                SELECT w.number, w.mark FROM found JOIN legacy_waiting AS w USING (number)
+                 WHERE %1$s
+                 ORDER BY found.together DESC, w.since, w.number LIMIT CAST(:limit AS bigint)""".formatted(due), parameters, PostgresLegacyHistories::waiting);
     }
 
     private static Waiting waiting(Columns columns) {
