@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * A company's fleet as GBFS 3.1, for those who may see it anyway (ADR-0060). Ids are those of the API, so that a program that
+ * A company's fleet as GBFS 3.1, for those who may see it anyway (ADR-0061). Ids are those of the API, so that a program that
  * shows a vehicle can reserve it.
  */
 @Path("/api/v1")
