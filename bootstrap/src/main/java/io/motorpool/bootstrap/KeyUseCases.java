@@ -86,7 +86,7 @@ class KeyUseCases {
 
     @Produces
     @Singleton
-    KeyQueries keyQueries(UnitOfWork unitOfWork, Reservations reservations, VehicleKeys keys) {
-        return new KeyQueriesService(unitOfWork, reservations, keys);
+    KeyQueries keyQueries(UnitOfWork unitOfWork, Reservations reservations, VehicleKeys keys, Clock clock) {
+        return new KeyQueriesService(unitOfWork, reservations, keys, clock);
     }
 }

@@ -8,7 +8,9 @@ import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServiceDescriptor;
 import io.grpc.stub.ClientCalls;
+import io.motorpool.api.key.v1.KeyServiceGrpc;
 import io.motorpool.api.map.v1.MapServiceGrpc;
+import io.motorpool.api.payment.v1.PaymentServiceGrpc;
 import io.motorpool.api.reservation.v1.ReservationServiceGrpc;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +20,11 @@ import java.util.stream.Stream;
 /** All that the app can call; {@link GrpcJourneyIT} holds the list against what a node says of itself. */
 public final class GrpcServices {
 
-    private static final List<ServiceDescriptor> ALL =
-            List.of(ReservationServiceGrpc.getServiceDescriptor(), MapServiceGrpc.getServiceDescriptor());
+    private static final List<ServiceDescriptor> ALL = List.of(
+            ReservationServiceGrpc.getServiceDescriptor(),
+            MapServiceGrpc.getServiceDescriptor(),
+            KeyServiceGrpc.getServiceDescriptor(),
+            PaymentServiceGrpc.getServiceDescriptor());
 
     private GrpcServices() {}
 

@@ -10,6 +10,7 @@ import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.access.Profile;
 import io.motorpool.domain.key.HandOver;
 import io.motorpool.domain.key.KeyGrant;
 import io.motorpool.domain.key.VehicleKey;
@@ -18,6 +19,7 @@ import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +29,24 @@ public final class KeyQueriesService implements KeyQueries {
     private final UnitOfWork unitOfWork;
     private final Reservations reservations;
     private final VehicleKeys keys;
+    private final Clock clock;
 
-    public KeyQueriesService(UnitOfWork unitOfWork, Reservations reservations, VehicleKeys keys) {
+    public KeyQueriesService(UnitOfWork unitOfWork, Reservations reservations, VehicleKeys keys, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.reservations = reservations;
         this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Nobody is offered a key but for the company for which they act. */
+    @Override
+    public Uni<Decision<List<HandOver>, Refusal>> offers(Caller caller) {
+        return Proceed.with(
+                Permit.anywhere(caller, Permission.USE_KEYS),
+                _ -> caller.profile() instanceof Profile.Business(var company)
+                        ? unitOfWork.reading(() -> keys.offersTo(caller.user(), company, clock.instant(), MOST_OFFERS)
+                                .map(Decision::accept))
+                        : Proceed.done(List.of()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.motorpool.domain.key.KeyGrant;
 import io.motorpool.domain.key.VehicleKey;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +37,9 @@ public interface VehicleKeys {
     Uni<List<VehicleKey>> offersOver(Instant now, int most);
 
     Uni<Optional<HandOver>> handOver(HandOverId id);
+
+    /** Offers to somebody of the company that wait for their answer and are not over by now, the oldest first. */
+    Uni<List<HandOver>> offersTo(UserId recipient, CompanyId company, Instant now, int most);
 
     /** In the order in which they were opened. */
     Uni<List<KeyGrant>> grants(ReservationId reservation);

@@ -46,7 +46,8 @@ final class AKeyRoom {
             motorpool.traces.journal(),
             motorpool.clock,
             Ids::next);
-    final KeyQueries queries = new KeyQueriesService(motorpool.unitOfWork, motorpool.reservations, keys);
+    final KeyQueries queries =
+            new KeyQueriesService(motorpool.unitOfWork, motorpool.reservations, keys, motorpool.clock);
 
     final CompanyId company = motorpool.givenCompany();
     final Vehicle vehicle = motorpool.givenVehicle(company);

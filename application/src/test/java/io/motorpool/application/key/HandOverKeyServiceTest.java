@@ -17,6 +17,7 @@ import io.motorpool.domain.access.AccessRefusal.NotPermitted;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
+import io.motorpool.domain.access.Profile;
 import io.motorpool.domain.access.Role;
 import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.key.HandOver;
@@ -31,9 +32,11 @@ import io.motorpool.domain.reservation.ReservationRefusal.NotPossibleNow;
 import io.motorpool.domain.reservation.ReservationRefusal.ReasonRequired;
 import io.motorpool.domain.reservation.ReservationRefusal.Step;
 import io.motorpool.domain.reservation.ReservationStatus;
+import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Keys from start to return, over the use cases. */
@@ -72,6 +75,24 @@ class HandOverKeyServiceTest {
         assertThat(view.holder()).contains(room.lee.user());
         assertThat(view.grants()).extracting(KeyGrant::from).containsExactly(ODOMETER, LATER);
         assertThat(view.handOvers()).extracting(HandOver::status).containsExactly(HandOverStatus.KEY_GRANTED);
+    }
+
+    @Test
+    void an_offer_is_told_to_whom_it_waits_for_and_to_nobody_else() {
+        var _ = room.started();
+        HandOver offered = offer();
+
+        assertThat(accepted(room.queries.offers(room.lee))).containsExactly(offered);
+        assertThat(accepted(room.queries.offers(room.kim))).isEmpty();
+        Caller elsewhere = Callers.ofCompany(room.lee.user(), new CompanyId(Ids.next()), Role.MEMBER);
+        assertThat(accepted(room.queries.offers(elsewhere)))
+                .as("acting for another company")
+                .isEmpty();
+        Caller privately = new Caller(room.lee.user(), new Profile.Personal(), Set.of(Role.MEMBER));
+        assertThat(refused(room.queries.offers(privately))).isEqualTo(new NotPermitted(Permission.USE_KEYS));
+
+        room.motorpool.clock.move(KeyPolicy.OFFER_LIFE);
+        assertThat(accepted(room.queries.offers(room.lee))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.motorpool.domain.key.KeyGrantId;
 import io.motorpool.domain.key.VehicleKey;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
@@ -107,6 +108,18 @@ public final class InMemoryVehicleKeys implements VehicleKeys {
     @Override
     public Uni<Optional<HandOver>> handOver(HandOverId id) {
         return Uni.createFrom().item(() -> Optional.ofNullable(handOvers.get(id)));
+    }
+
+    @Override
+    public Uni<List<HandOver>> offersTo(UserId recipient, CompanyId company, Instant now, int most) {
+        return Uni.createFrom()
+                .item(() -> handOvers.values().stream()
+                        .filter(it -> it instanceof HandOver.Offered offered && !offered.isOverAt(now))
+                        .filter(it -> it.terms().recipient().equals(recipient)
+                                && it.terms().company().equals(company))
+                        .sorted(Comparator.comparing(it -> it.terms().offeredAt()))
+                        .limit(most)
+                        .toList());
     }
 
     @Override

@@ -23,7 +23,9 @@ import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Versioned;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +156,49 @@ public interface VehicleKeysContract extends PortContract {
         assertThat(over(end)).contains(vehicle);
     }
 
+    @Test
+    default void an_offer_is_found_by_its_recipient_while_it_waits() {
+        CompanyId company = givenCompany();
+        VehicleId vehicle = givenVehicle(company);
+        VehicleKey.Changed held = held(vehicle, company, givenReservation(vehicle));
+        store(vehicle, company, held);
+        VehicleKey.Changed offered = offered(held.key(), MONDAY_8AM);
+        store(vehicle, company, offered);
+        UserId recipient = offered.handOvers().getFirst().terms().recipient();
+        Instant end = MONDAY_8AM.plus(KeyPolicy.OFFER_LIFE);
+
+        assertThat(offersTo(recipient, company, end.minusMillis(1))).isEqualTo(offered.handOvers());
+        assertThat(offersTo(recipient, company, end)).isEmpty();
+        assertThat(offersTo(someone(), company, MONDAY_8AM)).isEmpty();
+        assertThat(offersTo(recipient, new CompanyId(Ids.next()), MONDAY_8AM)).isEmpty();
+
+        store(vehicle, company, offered.key().takeBack(null, MONDAY_8AM));
+
+        assertThat(offersTo(recipient, company, MONDAY_8AM)).isEmpty();
+    }
+
+    @Test
+    default void offers_come_in_the_order_in_which_they_end_and_no_more_than_are_asked_for() {
+        CompanyId company = givenCompany();
+        UserId recipient = someone();
+        List<HandOver> made = new ArrayList<>();
+        for (int minute : List.of(2, 0, 1)) {
+            VehicleId vehicle = givenVehicle(company);
+            VehicleKey.Changed held = held(vehicle, company, givenReservation(vehicle));
+            store(vehicle, company, held);
+            VehicleKey.Changed offered = offered(held.key(), MONDAY_8AM.plus(Duration.ofMinutes(minute)), recipient);
+            store(vehicle, company, offered);
+            made.addAll(offered.handOvers());
+        }
+
+        assertThat(inTransaction(() -> keys().offersTo(recipient, company, MONDAY_8AM.plusSeconds(300), 2)))
+                .containsExactly(made.get(1), made.get(2));
+    }
+
+    private List<HandOver> offersTo(UserId recipient, CompanyId company, Instant now) {
+        return inTransaction(() -> keys().offersTo(recipient, company, now, 100));
+    }
+
     private List<VehicleId> due(Instant now) {
         return inTransaction(() -> keys().due(now, 1_000)).stream()
                 .map(VehicleKey::vehicle)
@@ -193,6 +238,10 @@ public interface VehicleKeysContract extends PortContract {
 
     /** Whether the colleague could take it is not a store's concern. */
     private static VehicleKey.Changed offered(VehicleKey key, Instant at) {
+        return offered(key, at, someone());
+    }
+
+    private static VehicleKey.Changed offered(VehicleKey key, Instant at, UserId recipient) {
         KeyGrant.Open grant = ((Held) key.custody()).grant();
         var offered = new Offered(new Terms(
                 new HandOverId(Ids.next()),
@@ -200,7 +249,7 @@ public interface VehicleKeysContract extends PortContract {
                 key.company(),
                 key.vehicle(),
                 grant.holder(),
-                someone(),
+                recipient,
                 at));
         return new VehicleKey.Changed(
                 new VehicleKey(key.vehicle(), key.company(), key.order(), key.custody(), offered),

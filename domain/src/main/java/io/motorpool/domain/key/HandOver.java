@@ -6,6 +6,7 @@ import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A key on its way from one colleague to another. The holder offers it; the colleague accepts; the vehicle forgets the old
@@ -16,6 +17,16 @@ public sealed interface HandOver {
     Terms terms();
 
     HandOverStatus status();
+
+    /** What the dashboard showed when the key was taken from the giver; empty before that, and when it never was. */
+    default Optional<Odometer> reading() {
+        return switch (this) {
+            case KeyRevoked revoked -> Optional.of(revoked.odometer());
+            case KeyPending pending -> Optional.of(pending.odometer());
+            case KeyGranted granted -> Optional.of(granted.odometer());
+            case Offered _, Accepted _, Declined _, Expired _, Withdrawn _ -> Optional.empty();
+        };
+    }
 
     default HandOverId id() {
         return terms().id();

@@ -4,6 +4,7 @@ import com.google.protobuf.Timestamp;
 import com.google.rpc.BadRequest.FieldViolation;
 import io.motorpool.application.fleet.FleetQueries;
 import io.motorpool.domain.shared.Period;
+import io.motorpool.domain.shared.Text;
 import io.motorpool.domain.shared.Version;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -85,6 +86,24 @@ public final class Input {
 
     public <T> Field<T> idIfSaid(String field, boolean said, String raw, Function<UUID, T> make) {
         return optional(field, said, raw, text -> make.apply(uuid(text)));
+    }
+
+    /** Text for people to read, or for nobody. */
+    public <T> Field<T> text(String field, String raw, int longest, Function<String, T> make) {
+        return required(field, !raw.isEmpty(), raw, said -> {
+            Text.check("it", said, longest);
+            return make.apply(said);
+        });
+    }
+
+    /** Text of a form that can be named in a few words. */
+    public Field<String> formed(String field, String raw, Pattern form, String expected) {
+        return required(field, !raw.isEmpty(), raw, said -> {
+            if (!form.matcher(said).matches()) {
+                throw new IllegalArgumentException(expected);
+            }
+            return said;
+        });
     }
 
     /** The version on which the caller decided. */

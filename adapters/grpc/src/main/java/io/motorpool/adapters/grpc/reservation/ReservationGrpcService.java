@@ -5,6 +5,7 @@ import io.motorpool.adapters.grpc.Input;
 import io.motorpool.adapters.grpc.Input.Field;
 import io.motorpool.adapters.grpc.OnceOnly;
 import io.motorpool.adapters.grpc.Pages;
+import io.motorpool.adapters.grpc.ReasonMessages;
 import io.motorpool.api.reservation.v1.CancelReservationRequest;
 import io.motorpool.api.reservation.v1.CancelReservationResponse;
 import io.motorpool.api.reservation.v1.ChangeVehicleRequest;
@@ -43,6 +44,7 @@ import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.reservation.Reason;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
@@ -113,14 +115,16 @@ class ReservationGrpcService implements ReservationService {
         Field<Period> period = in.period(request.hasStart(), request.getStart(), request.hasEnd(), request.getEnd());
         Field<Boolean> corporate =
                 in.required("corporate", request.hasCorporate(), request.getCorporate(), Function.identity());
-        Field<Reason> reason = ReservationMessages.reason(in, request.hasReason(), request.getReason());
+        Field<Reason> reason = ReasonMessages.read(in, request.hasReason(), request.getReason());
+        Field<InstrumentChoice> payWith = ReservationMessages.payWith(in, request);
         return in.build(() -> new Command(
                 caller,
                 vehicle.get(),
                 driver.optional().orElse(caller.user()),
                 period.get(),
                 corporate.get(),
-                reason.orNull()));
+                reason.orNull(),
+                payWith.get()));
     }
 
     @Override
@@ -175,7 +179,7 @@ class ReservationGrpcService implements ReservationService {
                     Input in = new Input();
                     Field<Period> period =
                             in.period(request.hasStart(), request.getStart(), request.hasEnd(), request.getEnd());
-                    Field<Reason> reason = ReservationMessages.reason(in, request.hasReason(), request.getReason());
+                    Field<Reason> reason = ReasonMessages.read(in, request.hasReason(), request.getReason());
                     ReservationChange change = change(in, caller, request.getId(), request.getEtag(), reason);
                     return reschedule.reschedule(change, period.get());
                 },
@@ -190,7 +194,7 @@ class ReservationGrpcService implements ReservationService {
                 caller -> {
                     Input in = new Input();
                     Field<VehicleId> other = in.id("vehicle", request.getVehicle(), VehicleId::new);
-                    Field<Reason> reason = ReservationMessages.reason(in, request.hasReason(), request.getReason());
+                    Field<Reason> reason = ReasonMessages.read(in, request.hasReason(), request.getReason());
                     ReservationChange change = change(in, caller, request.getId(), request.getEtag(), reason);
                     return changeVehicle.change(change, other.get());
                 },
@@ -204,7 +208,7 @@ class ReservationGrpcService implements ReservationService {
         return edge.answer(
                 caller -> {
                     Input in = new Input();
-                    Field<Reason> reason = ReservationMessages.reason(in, request.hasReason(), request.getReason());
+                    Field<Reason> reason = ReasonMessages.read(in, request.hasReason(), request.getReason());
                     return cancel.cancel(change(in, caller, request.getId(), request.getEtag(), reason));
                 },
                 view -> CancelReservationResponse.newBuilder()
@@ -219,7 +223,7 @@ class ReservationGrpcService implements ReservationService {
                     Input in = new Input();
                     Field<Odometer> reading =
                             ReservationMessages.odometer(in, request.hasOdometerKm(), request.getOdometerKm());
-                    Field<Reason> reason = ReservationMessages.reason(in, request.hasReason(), request.getReason());
+                    Field<Reason> reason = ReasonMessages.read(in, request.hasReason(), request.getReason());
                     ReservationChange change = change(in, caller, request.getId(), request.getEtag(), reason);
                     return start.start(change, reading.get());
                 },
@@ -235,7 +239,7 @@ class ReservationGrpcService implements ReservationService {
                     Input in = new Input();
                     Field<Odometer> reading =
                             ReservationMessages.odometer(in, request.hasOdometerKm(), request.getOdometerKm());
-                    Field<Reason> reason = ReservationMessages.reason(in, request.hasReason(), request.getReason());
+                    Field<Reason> reason = ReasonMessages.read(in, request.hasReason(), request.getReason());
                     ReservationChange change = change(in, caller, request.getId(), request.getEtag(), reason);
                     return bringBack.bringBack(change, reading.get());
                 },

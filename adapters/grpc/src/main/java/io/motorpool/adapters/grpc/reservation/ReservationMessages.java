@@ -1,16 +1,19 @@
 package io.motorpool.adapters.grpc.reservation;
 
+import io.motorpool.adapters.grpc.BillingPolicies;
 import io.motorpool.adapters.grpc.Input;
 import io.motorpool.adapters.grpc.Input.Field;
+import io.motorpool.api.reservation.v1.CreateReservationRequest;
 import io.motorpool.api.reservation.v1.Neighbour;
 import io.motorpool.api.reservation.v1.Neighbours;
-import io.motorpool.api.reservation.v1.Reason;
-import io.motorpool.api.reservation.v1.ReasonCode;
 import io.motorpool.api.reservation.v1.Reservation;
 import io.motorpool.api.reservation.v1.ReservationStatus;
 import io.motorpool.application.reservation.ReservationReader;
 import io.motorpool.application.reservation.ReservationView;
+import io.motorpool.domain.company.BillingPolicy;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.payment.InstrumentChoice;
+import io.motorpool.domain.payment.InstrumentId;
 
 /** Between what is said of reservations and what the model has of them. */
 final class ReservationMessages {
@@ -90,31 +93,18 @@ final class ReservationMessages {
                 .build();
     }
 
-    static Field<io.motorpool.domain.reservation.Reason> reason(Input in, boolean said, Reason reason) {
-        if (!said) {
-            return in.absent();
-        }
-        Field<io.motorpool.domain.reservation.Reason.ReasonCode> why =
-                in.required("reason.code", true, reason.getCode(), ReservationMessages::code);
-        return in.made("reason.note", () -> new io.motorpool.domain.reservation.Reason(why.get(), reason.getNote()));
-    }
-
     static Field<Odometer> odometer(Input in, boolean said, int km) {
         return in.required("odometer_km", said, km, Odometer::new);
     }
 
-    private static io.motorpool.domain.reservation.Reason.ReasonCode code(ReasonCode code) {
-        return switch (code) {
-            case REASON_CODE_DRIVER_REQUEST -> io.motorpool.domain.reservation.Reason.ReasonCode.DRIVER_REQUEST;
-            case REASON_CODE_DRIVER_UNREACHABLE -> io.motorpool.domain.reservation.Reason.ReasonCode.DRIVER_UNREACHABLE;
-            case REASON_CODE_VEHICLE_DEFECT -> io.motorpool.domain.reservation.Reason.ReasonCode.VEHICLE_DEFECT;
-            case REASON_CODE_ACCIDENT -> io.motorpool.domain.reservation.Reason.ReasonCode.ACCIDENT;
-            case REASON_CODE_LATE_RETURN -> io.motorpool.domain.reservation.Reason.ReasonCode.LATE_RETURN;
-            case REASON_CODE_MAINTENANCE -> io.motorpool.domain.reservation.Reason.ReasonCode.MAINTENANCE;
-            case REASON_CODE_OPERATIONS -> io.motorpool.domain.reservation.Reason.ReasonCode.OPERATIONS;
-            case REASON_CODE_DATA_CORRECTION -> io.motorpool.domain.reservation.Reason.ReasonCode.DATA_CORRECTION;
-            case REASON_CODE_UNSPECIFIED, UNRECOGNIZED ->
-                throw new IllegalArgumentException("must be a code that this server knows");
-        };
+    /** What to pay with: a card, or whatever the policy that the caller saw says. */
+    static Field<InstrumentChoice> payWith(Input in, CreateReservationRequest request) {
+        Field<InstrumentId> card = in.idIfSaid("card", request.hasCard(), request.getCard(), InstrumentId::new);
+        Field<BillingPolicy> seen = in.optional(
+                "billing_policy",
+                request.getBillingPolicyValue() != 0,
+                request.getBillingPolicy(),
+                BillingPolicies::read);
+        return in.made("card", () -> InstrumentChoice.of(card.orNull(), seen.orNull()));
     }
 }

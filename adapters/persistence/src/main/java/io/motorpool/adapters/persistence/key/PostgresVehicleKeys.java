@@ -10,6 +10,7 @@ import io.motorpool.domain.key.KeyPolicy;
 import io.motorpool.domain.key.VehicleKey;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.ReservationId;
+import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
@@ -128,6 +129,24 @@ public class PostgresVehicleKeys implements VehicleKeys {
                         Map.of("id", id.value()),
                         KeyMapper::handOver)
                 .map(found -> found.stream().findFirst());
+    }
+
+    /** Of the offers that wait there are never many: the index of those is all that is looked at. */
+    @Override
+    public Uni<List<HandOver>> offersTo(UserId recipient, CompanyId company, Instant now, int most) {
+        return Sql.read(
+                "SELECT " + KeyMapper.HAND_OVER_COLUMNS + """
+                         FROM hand_over AS h
+                         WHERE h.status = 'OFFERED' AND h.offered_at > :since
+                           AND h.recipient_id = :recipient AND h.company_id = :company
+                         ORDER BY h.offered_at, h.number LIMIT :most\
+                        """,
+                Map.of(
+                        "since", now.minus(KeyPolicy.OFFER_LIFE),
+                        "recipient", recipient.value(),
+                        "company", company.value(),
+                        "most", most),
+                KeyMapper::handOver);
     }
 
     @Override

@@ -27,7 +27,6 @@ record HandOverBody(
 
     static HandOverBody of(HandOver handOver) {
         HandOver.Terms terms = handOver.terms();
-        Odometer reading = reading(handOver);
         return new HandOverBody(
                 handOver.id().value(),
                 terms.reservation().value(),
@@ -37,16 +36,6 @@ record HandOverBody(
                 handOver.status(),
                 terms.offeredAt(),
                 handOver instanceof HandOver.Offered offered ? offered.expiresAt() : null,
-                reading == null ? null : reading.km());
-    }
-
-    private static @Nullable Odometer reading(HandOver handOver) {
-        return switch (handOver) {
-            case HandOver.KeyRevoked revoked -> revoked.odometer();
-            case HandOver.KeyPending pending -> pending.odometer();
-            case HandOver.KeyGranted granted -> granted.odometer();
-            case HandOver.Offered _, HandOver.Accepted _, HandOver.Declined _, HandOver.Expired _ -> null;
-            case HandOver.Withdrawn _ -> null;
-        };
+                handOver.reading().map(Odometer::km).orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import io.motorpool.application.key.KeyQueries;
 import io.motorpool.application.key.KeyView;
 import io.motorpool.application.key.OperateVehicle;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.key.HandOver;
 import io.motorpool.domain.key.KeyGrant;
 import io.motorpool.domain.key.Operation;
 import io.motorpool.domain.reservation.Reason;
@@ -93,6 +94,16 @@ class VehicleKeysResource {
         }
     }
 
+    @Schema(name = "KeyOffers")
+    record OffersBody(
+            @Schema(required = true, maxItems = KeyQueries.MOST_OFFERS, description = "Those first that end first")
+            List<HandOverBody> offers) {
+
+        static OffersBody of(List<HandOver> offers) {
+            return new OffersBody(offers.stream().map(HandOverBody::of).toList());
+        }
+    }
+
     @Schema(name = "OperateVehicle")
     record OperateBody(
             @Schema(
@@ -121,6 +132,16 @@ class VehicleKeysResource {
     @APIResponseSchema(value = KeyBody.class, responseCode = "200", responseDescription = "The key")
     public Uni<Response> ofReservation(@PathParam("id") String id) {
         return Answers.ok(queries.ofReservation(callers.caller(), new ReservationId(Input.pathId(id))), KeyBody::of);
+    }
+
+    @GET
+    @Path("/key-offers")
+    @org.eclipse.microprofile.openapi.annotations.Operation(
+            operationId = "listKeyOffers",
+            summary = "Offers of keys that wait for the caller's answer, for the company for which they act")
+    @APIResponseSchema(value = OffersBody.class, responseCode = "200", responseDescription = "At most 100")
+    public Uni<Response> offers() {
+        return Answers.ok(queries.offers(callers.caller()), OffersBody::of);
     }
 
     @POST

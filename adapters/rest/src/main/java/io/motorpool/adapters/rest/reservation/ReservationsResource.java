@@ -19,7 +19,6 @@ import io.motorpool.application.reservation.ReserveVehicle.Command;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.company.BillingPolicy;
-import io.motorpool.domain.payment.Instrument;
 import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.payment.InstrumentId;
 import io.motorpool.domain.reservation.Reason;
@@ -123,19 +122,7 @@ class ReservationsResource {
         private Field<InstrumentChoice> payWith(Input in) {
             Field<InstrumentId> picked = in.optional("card", card, Parse::uuid).map(InstrumentId::new);
             Field<BillingPolicy> seen = in.oneOfIfGiven(BillingPolicy.class, "billingPolicy", billingPolicy);
-            return in.made("card", () -> choice(picked.orNull(), seen.orNull()));
-        }
-
-        private static InstrumentChoice choice(@Nullable InstrumentId card, @Nullable BillingPolicy seen) {
-            if (card != null) {
-                return new InstrumentChoice.Picked(new Instrument.ByCard(card), seen);
-            }
-            return switch (seen) {
-                case null -> new InstrumentChoice.TheUsual();
-                case POSTPAID -> new InstrumentChoice.Picked(new Instrument.Postpaid(), seen);
-                case REPRESENTATIVE_CARD, MEMBER_CARD ->
-                    throw new IllegalArgumentException("must be given when the company pays by card");
-            };
+            return in.made("card", () -> InstrumentChoice.of(picked.orNull(), seen.orNull()));
         }
     }
 

@@ -6,6 +6,7 @@ import io.motorpool.adapters.rest.KnownCaller;
 import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.adapters.rest.Responses;
 import io.motorpool.adapters.rest.key.VehicleKeysResource.KeyBody;
+import io.motorpool.adapters.rest.key.VehicleKeysResource.OffersBody;
 import io.motorpool.adapters.rest.key.VehicleKeysResource.OperateBody;
 import io.motorpool.application.key.KeyQueries;
 import io.motorpool.application.key.KeyView;
@@ -14,13 +15,19 @@ import io.motorpool.application.shared.Callers;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
+import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.fleet.Odometer;
+import io.motorpool.domain.key.HandOver;
+import io.motorpool.domain.key.HandOverId;
 import io.motorpool.domain.key.KeyGrant;
 import io.motorpool.domain.key.KeyGrantId;
+import io.motorpool.domain.key.KeyPolicy;
 import io.motorpool.domain.key.KeyRefusal;
 import io.motorpool.domain.key.Operation;
+import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
+import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,31 +45,62 @@ class VehicleKeysResourceTest {
     private final String vehicle = Ids.next().toString();
     private final List<String> asked = new ArrayList<>();
     private Decision<Operation, Refusal> answer = Decision.accept(Operation.UNLOCK);
-    private final KeyQueries queries = (_, reservation) -> Uni.createFrom()
-            .item(Decision.accept(new KeyView(
-                    Optional.of(new UserId(holder)),
-                    List.of(
-                            new KeyGrant.Closed(
-                                    new KeyGrantId(Ids.next()),
-                                    reservation,
-                                    new UserId(Ids.next()),
-                                    new Odometer(10),
-                                    NOW,
-                                    new Odometer(20),
-                                    NOW),
-                            new KeyGrant.Open(
-                                    new KeyGrantId(Ids.next()),
-                                    reservation,
-                                    new UserId(holder),
-                                    new Odometer(20),
-                                    NOW)),
-                    List.of())));
     private final OperateVehicle operate = (_, of, operation, reason) -> {
         asked.add("%s %s %s".formatted(of, operation, reason == null ? "" : reason.code()));
         return Uni.createFrom().item(answer);
     };
     private final VehicleKeysResource resource =
-            new VehicleKeysResource(queries, operate, new KnownCaller(Callers.anOperator()));
+            new VehicleKeysResource(new Known(), operate, new KnownCaller(Callers.anOperator()));
+
+    private final class Known implements KeyQueries {
+
+        @Override
+        public Uni<Decision<KeyView, Refusal>> ofReservation(Caller caller, ReservationId reservation) {
+            return Uni.createFrom()
+                    .item(Decision.accept(new KeyView(
+                            Optional.of(new UserId(holder)),
+                            List.of(
+                                    new KeyGrant.Closed(
+                                            new KeyGrantId(Ids.next()),
+                                            reservation,
+                                            new UserId(Ids.next()),
+                                            new Odometer(10),
+                                            NOW,
+                                            new Odometer(20),
+                                            NOW),
+                                    new KeyGrant.Open(
+                                            new KeyGrantId(Ids.next()),
+                                            reservation,
+                                            new UserId(holder),
+                                            new Odometer(20),
+                                            NOW)),
+                            List.of())));
+        }
+
+        @Override
+        public Uni<Decision<List<HandOver>, Refusal>> offers(Caller caller) {
+            return Uni.createFrom()
+                    .item(Decision.accept(List.of(new HandOver.Offered(new HandOver.Terms(
+                            new HandOverId(Ids.next()),
+                            trip,
+                            new CompanyId(Ids.next()),
+                            new VehicleId(UUID.fromString(vehicle)),
+                            new UserId(holder),
+                            caller.user(),
+                            NOW)))));
+        }
+    }
+
+    @Test
+    void offers_say_until_when_they_wait() {
+        OffersBody body = (OffersBody) Responses.of(resource::offers).getEntity();
+
+        assertThat(body.offers()).singleElement().satisfies(offer -> {
+            assertThat(offer.giver()).isEqualTo(holder);
+            assertThat(offer.expiresAt()).isEqualTo(NOW.plus(KeyPolicy.OFFER_LIFE));
+            assertThat(offer.odometerKm()).isNull();
+        });
+    }
 
     @Test
     void grants_are_shown_in_order_with_what_the_dashboard_showed() {
