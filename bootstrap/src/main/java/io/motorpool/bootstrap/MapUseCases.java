@@ -1,5 +1,8 @@
 package io.motorpool.bootstrap;
 
+import io.motorpool.application.company.Companies;
+import io.motorpool.application.map.FleetOverviews;
+import io.motorpool.application.map.FleetOverviewsService;
 import io.motorpool.application.map.MapQueries;
 import io.motorpool.application.map.MapQueriesService;
 import io.motorpool.application.map.ZoneMarkers;
@@ -20,5 +23,12 @@ class MapUseCases {
     MapQueries mapQueries(
             UnitOfWork unitOfWork, ZoneMarkers markers, ZoneVehicles vehicles, WalletReader wallets, Clock clock) {
         return new MapQueriesService(unitOfWork, markers, vehicles, wallets, clock);
+    }
+
+    @Produces
+    @Singleton
+    FleetOverviews fleetOverviews(
+            UnitOfWork unitOfWork, Companies companies, ZoneMarkers markers, ZoneVehicles vehicles, Clock clock) {
+        return new FleetOverviewsService(unitOfWork, companies, markers, vehicles, clock);
     }
 }

@@ -18,7 +18,6 @@ import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.ReservationTerms;
 import io.motorpool.domain.reservation.Surroundings;
-import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.UserId;
@@ -78,15 +77,18 @@ public final class MapQueriesService implements MapQueries {
         return unitOfWork.reading(() -> vehicles.ownerOf(zone)
                 .chain(owner -> Proceed.with(
                         Permit.to(caller, Permission.RESERVE, Thing.ZONE, owner, Function.identity()),
-                        company -> cannotPay(company, caller.user(), now)
-                                .chain(unpaid -> vehicles.in(zone, caller.user(), period, page)
-                                        .map(found -> Decision.accept(found.map(
+                        _ -> vehicles.in(zone, caller.user(), period, page)
+                                .chain(found -> cannotPay(found.items(), caller.user(), now)
+                                        .map(unpaid -> Decision.accept(found.map(
                                                 around -> row(around, caller.user(), period, unpaid, now))))))));
     }
 
-    /** The same for all of them: what a vehicle costs does not decide who may pay. */
-    private Uni<Optional<Refusal>> cannotPay(CompanyId company, UserId user, Instant now) {
-        return wallets.of(company, user)
+    /** The same for all of them: they are one company's, and what a vehicle costs does not decide who may pay. */
+    private Uni<Optional<Refusal>> cannotPay(List<Surroundings> found, UserId user, Instant now) {
+        if (found.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return wallets.of(found.getFirst().company(), user)
                 .map(wallet -> wallet.choose(new InstrumentChoice.TheUsual(), WalletReader.month(now))
                         .fold(_ -> Optional.empty(), Optional::of));
     }

@@ -1,6 +1,7 @@
 package io.motorpool.application.payment;
 
 import io.motorpool.application.company.Companies;
+import io.motorpool.domain.company.Company;
 import io.motorpool.domain.payment.Payer;
 import io.motorpool.domain.payment.Wallet;
 import io.motorpool.domain.shared.BusinessZone;
@@ -34,9 +35,13 @@ public final class WalletReader {
         return companies
                 .find(company)
                 .chain(found -> found.map(Versioned::value)
-                        .map(known -> of(new Payer.Business(company, user, known.billingPolicy()))
-                                .map(Optional::of))
+                        .map(known -> of(known, user).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** The same, of a company that was read already. */
+    public Uni<Wallet> of(Company company, UserId user) {
+        return of(new Payer.Business(company.id(), user, company.billingPolicy()));
     }
 
     Uni<Wallet> of(Payer payer) {

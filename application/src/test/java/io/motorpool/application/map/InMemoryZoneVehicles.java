@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A zone's vehicles made from what is in memory. */
 final class InMemoryZoneVehicles implements ZoneVehicles {
@@ -51,6 +52,26 @@ final class InMemoryZoneVehicles implements ZoneVehicles {
                         found.stream().flatMap(Optional::stream).toList(),
                         page,
                         around -> new Page.Cursor(null, around.vehicle().id().value())));
+    }
+
+    /** Nobody drives with this id, so the plans that are found are the vehicle's. */
+    @Override
+    public Uni<List<Scheduled>> of(CompanyId company, Period period, int most) {
+        return Multi.createFrom()
+                .iterable(vehicles.inFleet()
+                        .filter(vehicle -> vehicle.company().equals(company))
+                        .sorted(Comparator.comparing(vehicle -> vehicle.id().value()))
+                        .limit(most)
+                        .toList())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        vehicle -> surroundings.around(vehicle.id(), new UserId(new UUID(0, 0)), period))
+                .collect()
+                .asList()
+                .map(found -> found.stream()
+                        .flatMap(Optional::stream)
+                        .map(around -> new Scheduled(around.vehicle(), around.schedule()))
+                        .toList());
     }
 
     private List<Vehicle> standing(ZoneId zone, Page.Request page) {

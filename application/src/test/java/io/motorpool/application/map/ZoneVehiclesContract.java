@@ -7,6 +7,7 @@ import static io.motorpool.application.reservation.ReservationFixtures.aReservat
 import static io.motorpool.application.reservation.ReservationFixtures.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motorpool.application.map.ZoneVehicles.Scheduled;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.PortContract;
@@ -16,6 +17,7 @@ import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.fleet.VirtualZone;
 import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.Surroundings;
+import io.motorpool.domain.reservation.VehicleSchedule;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.UserId;
@@ -110,6 +112,31 @@ public interface ZoneVehiclesContract extends PortContract {
         assertThat(first.items()).extracting(around -> around.vehicle().id()).isEqualTo(all.subList(0, 2));
         assertThat(second.items()).extracting(around -> around.vehicle().id()).isEqualTo(all.subList(2, 3));
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    default void the_vehicles_of_a_company_come_with_their_plans_whatever_their_zone() {
+        CompanyId company = givenCompany();
+        Vehicle here = given(aVehicle(company, given(aZone(company)).id()));
+        Vehicle there = given(aVehicle(company, given(aZone(company)).id()));
+        Vehicle gone = aVehicle(company, here.zone());
+        var _ = given(new Vehicle(
+                gone.id(), company, here.zone(), gone.description(), gone.odometer(), VehicleStatus.RETIRED));
+        CompanyId stranger = givenCompany();
+        var _ = given(aVehicle(stranger, given(aZone(stranger)).id()));
+        Reserved taken = given(aReservation(there, given(aMember(company)).user(), NINE_TO_ELEVEN));
+        var _ = given(aReservation(there, given(aMember(company)).user(), hours(20, 22)));
+
+        assertThat(inTransaction(() -> zoneVehicles().of(company, NINE_TO_ELEVEN, 100)))
+                .containsExactly(
+                        new Scheduled(here, new VehicleSchedule(here.id(), List.of())),
+                        new Scheduled(
+                                there,
+                                new VehicleSchedule(
+                                        there.id(), List.of(taken.occupancy().orElseThrow()))));
+        assertThat(inTransaction(() -> zoneVehicles().of(company, NINE_TO_ELEVEN, 1)))
+                .extracting(Scheduled::vehicle)
+                .containsExactly(here);
     }
 
     private List<Surroundings> in(ZoneId zone, UserId driver, Page.Request page) {

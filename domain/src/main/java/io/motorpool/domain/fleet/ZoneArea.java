@@ -52,6 +52,24 @@ public record ZoneArea(List<GeoPoint> ring) {
         return inside;
     }
 
+    /** The ring, begun where it begins, with the ground on the left of whoever walks along it. */
+    public List<GeoPoint> counterclockwise() {
+        return twiceTheGround() < 0 ? ring.reversed() : ring;
+    }
+
+    /** Below 0 when the ring runs clockwise. Counted from the first point, so that little is lost by rounding. */
+    private double twiceTheGround() {
+        GeoPoint origin = ring.getFirst();
+        double sum = 0;
+        for (int i = 0; i + 1 < ring.size(); i++) {
+            GeoPoint from = ring.get(i);
+            GeoPoint to = ring.get(i + 1);
+            sum += (from.longitude() - origin.longitude()) * (to.latitude() - origin.latitude())
+                    - (to.longitude() - origin.longitude()) * (from.latitude() - origin.latitude());
+        }
+        return sum;
+    }
+
     private static double spread(List<GeoPoint> ring) {
         var longitudes = ring.stream().mapToDouble(GeoPoint::longitude).summaryStatistics();
         var latitudes = ring.stream().mapToDouble(GeoPoint::latitude).summaryStatistics();

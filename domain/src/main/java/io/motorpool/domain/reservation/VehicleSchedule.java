@@ -63,6 +63,11 @@ public record VehicleSchedule(VehicleId vehicle, List<Occupancy> occupancies) {
                 .findFirst();
     }
 
+    /** Whether somebody drives it. */
+    public boolean isOut() {
+        return reservations().anyMatch(Occupancy.ByReservation::inUse);
+    }
+
     /** The reservation whose driver should have brought the vehicle back by now. */
     public Optional<Occupancy.ByReservation> lateAt(Instant now) {
         return reservations()

@@ -25,6 +25,18 @@ import org.junit.jupiter.api.Test;
  */
 class ZoneAreaTest {
 
+    @Test
+    void whichever_way_it_was_drawn_it_can_be_walked_with_the_ground_on_the_left() {
+        List<GeoPoint> left = List.of(
+                new GeoPoint(127.0, 37.4),
+                new GeoPoint(127.1, 37.4),
+                new GeoPoint(127.1, 37.5),
+                new GeoPoint(127.0, 37.4));
+
+        assertThat(new ZoneArea(left).counterclockwise()).isEqualTo(left);
+        assertThat(new ZoneArea(left.reversed()).counterclockwise()).isEqualTo(left);
+    }
+
     private static final double STEP = 1.0 / 1024;
 
     /** A corner of the lattice, some steps east and north of a place near Seoul. */

@@ -310,6 +310,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", parts.postgres().app().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", parts.kafka().bootstrapServers());
         environment.put("MOTORPOOL_TOKEN_ENDPOINT", url() + "/api/v1/oauth/token");
+        environment.put("MOTORPOOL_FEED_ADDRESS", url().toString());
         environment.putAll(new IdentitySettings(parts, folder).environment());
         environment.put("MOTORPOOL_ERP_SAP_URL", parts.sap().url().toString());
         environment.put("MOTORPOOL_ERP_SAP_USER", parts.sap().user().name());

@@ -1,5 +1,6 @@
 package io.motorpool.sandbox.bench;
 
+import io.motorpool.sandbox.bench.app.AppBenchmark;
 import io.motorpool.sandbox.bench.identity.IdentityBenchmark;
 import io.motorpool.sandbox.bench.overlap.OverlapBenchmark;
 import io.motorpool.sandbox.bench.reconciliation.ReconciliationBenchmark;
@@ -18,7 +19,8 @@ public final class Benchmarks {
                     new OverlapBenchmark(),
                     new IdentityBenchmark(),
                     new SettlementBenchmark(),
-                    new ReconciliationBenchmark()));
+                    new ReconciliationBenchmark(),
+                    new AppBenchmark()));
 
     private Benchmarks() {}
 }

@@ -106,7 +106,7 @@ public class PostgresSurroundings implements SurroundingsReader {
         return period.end().plus(VehicleDescription.LONGEST_TURNAROUND);
     }
 
-    private static VehicleSchedule schedule(VehicleId vehicle, List<OccupancyRow> plans) {
+    static VehicleSchedule schedule(VehicleId vehicle, List<OccupancyRow> plans) {
         return new VehicleSchedule(
                 vehicle,
                 plans.stream()

@@ -1,11 +1,13 @@
 package io.motorpool.adapters.persistence.reservation;
 
+import io.motorpool.adapters.persistence.Columns;
 import io.motorpool.adapters.persistence.Sql;
 import io.motorpool.adapters.persistence.company.CompanyMapper;
 import io.motorpool.adapters.persistence.fleet.VehicleMapper;
 import io.motorpool.adapters.persistence.reservation.PostgresSurroundings.Seen;
 import io.motorpool.application.map.ZoneVehicles;
 import io.motorpool.application.shared.Page;
+import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Surroundings;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
@@ -14,12 +16,14 @@ import io.motorpool.domain.shared.VehicleId;
 import io.motorpool.domain.shared.ZoneId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A page of a zone's vehicles in one question: the same rows as for one vehicle that is to be reserved. */
 @ApplicationScoped
@@ -46,6 +50,16 @@ public class PostgresZoneVehicles implements ZoneVehicles {
         """.formatted(
                     CompanyMapper.COLUMNS, VehicleMapper.COLUMNS, CompanyMapper.MEMBER_COLUMNS, OccupancyRow.COLUMNS);
 
+    private static final String OF = """
+        SELECT %s, %s
+          FROM (SELECT * FROM vehicle AS s
+                 WHERE s.company_id = :company AND s.status <> 'RETIRED'
+                 ORDER BY s.id LIMIT :most) AS v
+          LEFT JOIN occupancy AS o
+            ON o.vehicle_id = v.id AND (o.in_use OR (o.clear_at > :start AND o.start_at < :until))
+         ORDER BY v.id, o.start_at\
+        """.formatted(VehicleMapper.COLUMNS, OccupancyRow.COLUMNS);
+
     @Override
     public Uni<Optional<CompanyId>> ownerOf(ZoneId zone) {
         return Sql.read(
@@ -71,6 +85,42 @@ public class PostgresZoneVehicles implements ZoneVehicles {
                         byVehicle(seen, driver),
                         page,
                         around -> new Page.Cursor(null, around.vehicle().id().value())));
+    }
+
+    @Override
+    public Uni<List<Scheduled>> of(CompanyId company, Period period, int most) {
+        return Sql.read(
+                        OF,
+                        Map.of(
+                                "company", company.value(),
+                                "most", most,
+                                "start", period.start(),
+                                "until", period.end()),
+                        Planned::read)
+                .map(PostgresZoneVehicles::scheduled);
+    }
+
+    /** One row of the answer. */
+    private record Planned(Vehicle vehicle, @Nullable OccupancyRow plan) {
+
+        static Planned read(Columns columns) {
+            return new Planned(VehicleMapper.vehicle(columns), columns.isNull() ? null : OccupancyRow.read(columns));
+        }
+    }
+
+    private static List<Scheduled> scheduled(List<Planned> rows) {
+        Map<Vehicle, List<OccupancyRow>> plans = new LinkedHashMap<>();
+        for (Planned row : rows) {
+            List<OccupancyRow> known = plans.computeIfAbsent(row.vehicle(), _ -> new ArrayList<>());
+            if (row.plan() != null) {
+                known.add(row.plan());
+            }
+        }
+        return plans.entrySet().stream()
+                .map(each -> new Scheduled(
+                        each.getKey(),
+                        PostgresSurroundings.schedule(each.getKey().id(), each.getValue())))
+                .toList();
     }
 
     private static List<Surroundings> byVehicle(List<Seen> seen, UserId driver) {
