@@ -37,6 +37,7 @@ final class Casting {
             Map.entry("recallKey", "support"),
             Map.entry("removeCompanyCard", "admin"),
             Map.entry("insertTrip", "admin"),
+            Map.entry("stateTripPurpose", "driver"),
             Map.entry("return", "driver"),
             Map.entry("workbook", "clerk"),
             Map.entry("workbook-import", "clerk"),
