@@ -34,7 +34,7 @@ public final class PaymentDrill implements Drill {
     private final int drivers;
     private final List<Storm> storms;
 
-    /** @param drivers each with a vehicle and a card */
+    /** @param drivers each with a card, and a vehicle for each storm: one that was just returned is being cleaned */
     public PaymentDrill(int drivers, List<Storm> storms) {
         this.drivers = drivers;
         this.storms = List.copyOf(storms);
@@ -62,7 +62,8 @@ public final class PaymentDrill implements Drill {
                 node.migrate();
                 node.start();
                 victim.start();
-                Crew crew = Crew.hiredAt(node.url(), ground.tokens(), drivers, drivers, "MEMBER_CARD");
+                int vehicles = drivers * storms.size();
+                Crew crew = Crew.hiredAt(node.url(), ground.tokens(), vehicles, drivers, "MEMBER_CARD");
                 return new Stand(ground, parts, node, victim, crew).hold();
             }
         }

@@ -52,13 +52,13 @@ public final class Travellers {
     }
 
     public int count() {
-        return crew.lanes();
+        return crew.drivers();
     }
 
     /** Reserves, and every third time calls it off again; otherwise drives, if the vehicle is handed out. */
     public void travel(int driver, int round) {
         Api api = crew.driver(driver, node);
-        Answer reserved = reserve(api, crew.vehicles().get(driver));
+        Answer reserved = reserve(api, crew.vehicles().get(round * crew.drivers() + driver));
         boolean stays = (driver + round) % 3 == 0;
         if (stays || step(api, reserved, "start").status() != 200) {
             step(api, reserved, "cancellation").mustBe(200);
