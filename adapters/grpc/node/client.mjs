@@ -1,15 +1,18 @@
-// A client that nobody of ours generated: it loads the published proto files and reserves a vehicle.
+// A client that nobody of ours generated: it loads the published proto files, reserves a vehicle, and watches the reservation.
 // node client.mjs PROTOS ADDRESS TOKEN VEHICLE START END
 import assert from 'node:assert/strict';
 import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
 
 const [protos, address, token, vehicle, start, end] = process.argv.slice(2);
-const definition = loader.loadSync('motorpool/reservation/v1/reservation_service.proto', {
-    includeDirs: [protos], keepCase: true, enums: String, longs: String, defaults: false,
-});
-const { ReservationService } = grpc.loadPackageDefinition(definition).motorpool.reservation.v1;
+const definition = loader.loadSync(
+    ['motorpool/reservation/v1/reservation_service.proto', 'motorpool/update/v1/update_service.proto'],
+    { includeDirs: [protos], keepCase: true, enums: String, longs: String, defaults: false },
+);
+const { reservation: { v1: { ReservationService } }, update: { v1: { UpdateService } } } =
+    grpc.loadPackageDefinition(definition).motorpool;
 const client = new ReservationService(address, grpc.credentials.createInsecure());
+const updates = new UpdateService(address, grpc.credentials.createInsecure());
 
 const headers = new grpc.Metadata();
 headers.set('authorization', `Bearer ${token}`);
@@ -45,7 +48,15 @@ const stranger = await refused('GetReservation', { id: reservation.id }, new grp
 assert.equal(stranger.code, 'UNAUTHENTICATED');
 assert.ok(stranger.details.includes('unauthorized'));
 
+// While another call changes it.
+const watched = updates.WatchReservation({ id: reservation.id }, headers, { deadline: Date.now() + 10_000 });
+const told = watched[Symbol.asyncIterator]();
+assert.deepEqual((await told.next()).value, { reservation, resume_token: reservation.etag });
 const cancelled = await call('CancelReservation', { id: reservation.id, etag: reservation.etag });
 assert.equal(cancelled.reservation.status, 'RESERVATION_STATUS_CANCELLED');
+assert.deepEqual((await told.next()).value.reservation, cancelled.reservation);
+watched.on('error', () => {});
+watched.cancel();
+updates.close();
 client.close();
 console.log(`reserved and cancelled ${reservation.id}`);
