@@ -39,7 +39,7 @@ class NodeClientIT {
     }
 
     @Test
-    void a_client_made_of_the_published_files_reserves_and_cancels(@TempDir Path protos) throws Exception {
+    void a_client_made_of_the_published_files_finds_reserves_and_cancels(@TempDir Path protos) throws Exception {
         unpack(jar(), protos);
         ClientCompany company = system.newCompany();
         UUID vehicle = company.newVehicle();
@@ -51,6 +51,7 @@ class NodeClientIT {
                         protos.toString(),
                         "localhost:" + system.node().grpcPort(),
                         company.newMember().token(),
+                        company.zone().toString(),
                         vehicle.toString(),
                         slot.start().toString(),
                         slot.end().toString()))
@@ -60,7 +61,7 @@ class NodeClientIT {
         String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(client.waitFor()).as(said).isZero();
-        assertThat(said).startsWith("reserved and cancelled");
+        assertThat(said).startsWith("found, reserved and cancelled");
     }
 
     private static Path jar() throws IOException {

@@ -73,9 +73,12 @@ class StoriesIT {
 
         assertThat(transcript)
                 .contains("\"truncated\" : false", "\"available\" : true", "\"postpaid\" : true")
-                .contains("\"code\" : \"personal-card-not-allowed\"", "\"status\" : \"KEY_GRANTED\"")
-                .contains("\"code\" : \"key-not-held\"", "\"untilKm\" : 21312", "\"untilKm\" : 21331")
-                .contains("\"kind\" : \"RESERVATION\"", "\"status\" : \"ON_LEDGER\"", "\"won\" : 9000");
+                .contains(
+                        "\"reason\" : \"personal-card-not-allowed\"",
+                        "HAND_OVER_STATUS_KEY_GRANTED",
+                        "\"expiresAt\" : ")
+                .contains("\"reason\" : \"key-not-held\"", "\"untilKm\" : 21312", "\"untilKm\" : 21331")
+                .contains("FEE_KIND_RESERVATION", "PAYMENT_STATUS_ON_LEDGER", "\"won\" : \"9000\"", "GET http");
     }
 
     @Test

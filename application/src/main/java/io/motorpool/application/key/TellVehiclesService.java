@@ -1,6 +1,7 @@
 package io.motorpool.application.key;
 
 import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.key.Lanes.Taken;
 import io.motorpool.application.key.VehicleControl.KeyAnswer;
 import io.motorpool.application.reservation.Odometers;
 import io.motorpool.application.shared.Permit;
@@ -27,10 +28,16 @@ import java.util.stream.Collectors;
  * Three steps for each vehicle, as with the ERP (ADR-0036): a unit of work says that it is about to be told, then it is
  * told, then a unit of work says what came of it. Whoever dies in between leaves a lease behind; the next one gives the same
  * order again.
+ *
+ * <p>Vehicles are told side by side, so that a silent one holds up nobody; units of work come one after the other, because
+ * those of one sweep share its context. A vehicle under lease is told by nobody else, so its orders arrive in their order.
  */
 public final class TellVehiclesService implements TellVehicles {
 
     private static final int AT_A_TIME = 100;
+
+    /** Fewer than can be reached at once, so that a driver at a door does not wait for vehicles that are silent. */
+    static final int LANES = 24;
 
     private final UnitOfWork unitOfWork;
     private final VehicleKeys keys;
@@ -38,6 +45,7 @@ public final class TellVehiclesService implements TellVehicles {
     private final VehicleControl control;
     private final Odometers odometers;
     private final Clock clock;
+    private final Lanes lanes = new Lanes(LANES);
 
     public TellVehiclesService(
             UnitOfWork unitOfWork,
@@ -57,21 +65,25 @@ public final class TellVehiclesService implements TellVehicles {
     @Override
     public Uni<Decision<Integer, Refusal>> expireOffers(Caller caller) {
         return sweep(
-                caller, now -> keys.offersOver(now, AT_A_TIME), key -> expire(deed(caller, "expire-key-offer"), key));
+                caller,
+                now -> keys.offersOver(now, AT_A_TIME),
+                found -> each(found, key -> expire(deed(caller, "expire-key-offer"), key)));
     }
 
     @Override
     public Uni<Decision<Integer, Refusal>> tell(Caller caller) {
-        return sweep(caller, now -> keys.due(now, AT_A_TIME), key -> tell(deed(caller, "tell-vehicle"), key));
+        return sweep(caller, now -> keys.due(now, LANES), found -> sideBySide(deed(caller, "tell-vehicle"), found));
     }
 
     private Uni<Decision<Integer, Refusal>> sweep(
-            Caller caller, Function<Instant, Uni<List<VehicleKey>>> due, Function<VehicleKey, Uni<Boolean>> step) {
+            Caller caller,
+            Function<Instant, Uni<List<VehicleKey>>> due,
+            Function<List<VehicleKey>, Uni<Integer>> work) {
         return Proceed.with(
                 Permit.anywhere(caller, Permission.RUN_SWEEPS),
                 _ -> unitOfWork
                         .reading(() -> due.apply(clock.instant()))
-                        .chain(found -> each(found, step))
+                        .chain(found -> work.apply(found))
                         .map(Decision::accept));
     }
 
@@ -80,10 +92,59 @@ public final class TellVehiclesService implements TellVehicles {
         return Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        key -> step.apply(key).onFailure(RuntimeException.class).recoverWithItem(false))
+                .transformToUniAndConcatenate(key -> orNothing(step.apply(key), false))
                 .collect()
                 .with(Collectors.summingInt(done -> done ? 1 : 0));
+    }
+
+    private static <T> Uni<T> orNothing(Uni<T> step, T nothing) {
+        return step.onFailure(RuntimeException.class).recoverWithItem(nothing);
+    }
+
+    /** As many as there are lanes for, those that wait longest; the others are due at the next sweep. */
+    private Uni<Integer> sideBySide(Deed deed, List<VehicleKey> found) {
+        Taken taken = lanes.take(found.size());
+        return begun(found.subList(0, taken.count()))
+                .chain(errands -> told(deed, errands, taken))
+                .onTermination()
+                .invoke(taken::giveBackAll);
+    }
+
+    /** What we are to say to a vehicle. */
+    private record Errand(VehicleKey seen, KeyOrder order) {}
+
+    /** What the vehicle said to it. */
+    private record Heard(Errand errand, KeyAnswer answer) {}
+
+    private Uni<List<Errand>> begun(List<VehicleKey> found) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(key -> orNothing(begin(key), Optional.empty()))
+                .select()
+                .where(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .collect()
+                .asList();
+    }
+
+    private Uni<Integer> told(Deed deed, List<Errand> errands, Taken taken) {
+        return Multi.createFrom()
+                .iterable(errands)
+                .onItem()
+                .transformToUni(errand -> tell(errand, taken))
+                .merge(LANES)
+                .onItem()
+                .transformToUniAndConcatenate(heard -> orNothing(heard(deed, heard), false))
+                .collect()
+                .with(Collectors.summingInt(done -> done ? 1 : 0));
+    }
+
+    private Uni<Heard> tell(Errand errand, Taken taken) {
+        return control.obey(errand.order())
+                .map(answer -> new Heard(errand, answer))
+                .onTermination()
+                .invoke(taken::giveBackOne);
     }
 
     private Uni<Boolean> expire(Deed deed, VehicleKey seen) {
@@ -91,15 +152,14 @@ public final class TellVehiclesService implements TellVehicles {
                 .chain(stored -> store(deed, stored, stored.value().expire(clock.instant()))));
     }
 
-    private Uni<Boolean> tell(Deed deed, VehicleKey seen) {
-        return unitOfWork
-                .inTransaction(() -> keys.lock(seen.vehicle(), seen.company()).chain(this::begin))
-                .chain(begun -> begun.map(order -> tell(deed, seen, order))
-                        .orElseGet(() -> Uni.createFrom().item(false)));
+    private Uni<Optional<Errand>> begin(VehicleKey seen) {
+        return unitOfWork.inTransaction(() -> keys.lock(seen.vehicle(), seen.company())
+                .chain(this::lease)
+                .map(order -> order.map(given -> new Errand(seen, given))));
     }
 
     /** The order, for us alone as long as the lease lasts; empty when another node was faster. */
-    private Uni<Optional<KeyOrder>> begin(Versioned<VehicleKey> stored) {
+    private Uni<Optional<KeyOrder>> lease(Versioned<VehicleKey> stored) {
         Instant now = clock.instant();
         Optional<KeyOrder> order = stored.value().errand(now);
         return order.isEmpty()
@@ -108,11 +168,12 @@ public final class TellVehiclesService implements TellVehicles {
                         .replaceWith(order);
     }
 
-    private Uni<Boolean> tell(Deed deed, VehicleKey seen, KeyOrder order) {
-        return control.obey(order)
-                .chain(answer -> unitOfWork.inTransaction(() -> noteReading(order, answer)
-                        .chain(() -> keys.lock(seen.vehicle(), seen.company()))
-                        .chain(stored -> heard(deed, stored, order, answer))));
+    private Uni<Boolean> heard(Deed deed, Heard heard) {
+        VehicleKey seen = heard.errand().seen();
+        KeyOrder order = heard.errand().order();
+        return unitOfWork.inTransaction(() -> noteReading(order, heard.answer())
+                .chain(() -> keys.lock(seen.vehicle(), seen.company()))
+                .chain(stored -> heard(deed, stored, order, heard.answer())));
     }
 
     /** Before the key is locked, as a return does it, so that the two do not wait for each other. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Delivers at least once: what was published but not yet forgotten when the node died is published again. Whoever watches
- * something is told with the same unit of work, and not with the one that made the change (ADR-0061).
+ * something is told with the same unit of work, and not with the one that made the change (ADR-0063).
  */
 public final class RelayOutboxService implements RelayOutbox {
 

@@ -46,8 +46,13 @@ final class DemoCommand implements Callable<Integer> {
     private void play(Story story) throws Exception {
         Optional<SandboxState> running = SandboxState.running(desk.folder());
         if (running.isPresent()) {
-            story.play(
-                    new Stage(running.get().url(), desk.world(), desk.people(), backstage(running.get()), desk.out()));
+            story.play(new Stage(
+                    running.get().url(),
+                    running.get().grpc(),
+                    desk.world(),
+                    desk.people(),
+                    backstage(running.get()),
+                    desk.out()));
             return;
         }
         desk.out().println("Motorpool is not running, so this story gets one of its own. It starts now.");

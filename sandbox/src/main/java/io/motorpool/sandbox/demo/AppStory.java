@@ -1,23 +1,27 @@
 package io.motorpool.sandbox.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.motorpool.sandbox.api.Answer;
-import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.demo.Troupe.Car;
 import io.motorpool.sandbox.demo.Troupe.Player;
 import io.motorpool.sandbox.files.Processes;
 import io.motorpool.sandbox.gateway.CardKind;
+import io.motorpool.sandbox.grpc.GrpcAnswer;
+import io.motorpool.sandbox.grpc.GrpcApi;
 import io.motorpool.sandbox.token.DemoCompany;
 import io.motorpool.sandbox.token.DemoUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/** What somebody does with the app: finds a car, opens it, hands its key to a colleague on the way; and who pays for it. */
+/**
+ * What somebody does with the app: finds a car, opens it, hands its key to a colleague on the way; and who pays for it. The
+ * app calls gRPC; whoever sits at a desk, HTTP.
+ */
 final class AppStory implements Story {
 
     private static final Duration GRID = Duration.ofMinutes(10);
@@ -29,7 +33,13 @@ final class AppStory implements Story {
     /** Vehicles are told once a second. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final String SEOUL = "126.70,37.20,127.30,37.80";
+    private static final Map<String, Double> SEOUL =
+            Map.of("west", 126.70, "south", 37.20, "east", 127.30, "north", 37.80);
+
+    private static final String MAP = "motorpool.map.v1.MapService/";
+    private static final String RESERVATION = "motorpool.reservation.v1.ReservationService/";
+    private static final String KEY = "motorpool.key.v1.KeyService/";
+    private static final String PAYMENT = "motorpool.payment.v1.PaymentService/";
 
     private final Clock clock;
 
@@ -50,15 +60,25 @@ final class AppStory implements Story {
     @Override
     public void play(Stage stage) throws InterruptedException {
         Troupe troupe = new Troupe(stage, DemoCompany.HANBIT);
-        Scene scene = new Scene(stage, troupe, troupe.driver("한지우"), troupe.driver("정민서"), troupe.car(21_300));
-        scene.look(now());
-        scene.payWithTheWrongCard();
-        scene.reserve();
-        scene.open();
-        scene.handOver();
-        scene.driveOn();
-        scene.bringBack();
-        scene.settle();
+        Player jiwoo = troupe.driver("한지우");
+        Player minseo = troupe.driver("정민서");
+        try (GrpcApi jiwoosPhone = stage.phone(jiwoo.person(), troupe.company());
+                GrpcApi minseosPhone = stage.phone(minseo.person(), troupe.company())) {
+            Scene scene = new Scene(
+                    stage,
+                    troupe,
+                    new Caller(jiwoo, jiwoosPhone),
+                    new Caller(minseo, minseosPhone),
+                    troupe.car(21_300));
+            scene.look(now());
+            scene.payWithTheWrongCard();
+            scene.reserve();
+            scene.open();
+            scene.handOver();
+            scene.driveOn();
+            scene.bringBack();
+            scene.settle();
+        }
         troupe.leave();
         stage.tell("The two people and the car have left again. The story can be played as often as you like.");
     }
@@ -74,29 +94,37 @@ final class AppStory implements Story {
         return Instant.ofEpochSecond(now.getEpochSecond()).minus(gone);
     }
 
+    /** Somebody with a phone. */
+    private record Caller(Player player, GrpcApi phone) {
+
+        String name() {
+            return player.name();
+        }
+
+        UUID id() {
+            return player.person().id();
+        }
+    }
+
     /** What the acts share. */
     private static final class Scene {
 
         private final Stage stage;
         private final UUID company;
         private final UUID zone;
-        private final Player jiwoo;
-        private final Player minseo;
+        private final Caller jiwoo;
+        private final Caller minseo;
         private final Car car;
-        private final Api asJiwoo;
-        private final Api asMinseo;
         private Instant start = Instant.EPOCH;
-        private UUID trip = new UUID(0, 0);
+        private String trip = "";
 
-        Scene(Stage stage, Troupe troupe, Player jiwoo, Player minseo, Car car) {
+        Scene(Stage stage, Troupe troupe, Caller jiwoo, Caller minseo, Car car) {
             this.stage = stage;
             this.company = troupe.company();
             this.zone = stage.world().company(DemoCompany.HANBIT).zones().getFirst();
             this.jiwoo = jiwoo;
             this.minseo = minseo;
             this.car = car;
-            this.asJiwoo = stage.asMember(jiwoo.person(), company);
-            this.asMinseo = stage.asMember(minseo.person(), company);
             stage.backstage().ifPresent(backstage -> backstage.garage().drive(car.id(), false, 21_300));
         }
 
@@ -104,95 +132,116 @@ final class AppStory implements Story {
             start = from;
             stage.tell(jiwoo.name() + " opens the app. Of the company's own zones it shows those in sight, when it asks"
                     + " for them; an older app does not ask and sees what it always saw.");
-            asJiwoo.get("/map/zones?box=%s&layers=VIRTUAL_ZONES".formatted(SEOUL))
-                    .mustBe(200);
+            jiwoo.phone()
+                    .call(MAP + "ListZoneMarkers", Map.of("box", SEOUL, "layers", List.of("MAP_LAYER_VIRTUAL_ZONES")))
+                    .mustBeOk();
             stage.tell("In the zone at head office each car has a row of its own, with what stands in the way.");
-            asJiwoo.get("/zones/%s/vehicles?start=%s&end=%s&limit=100".formatted(zone, start, start.plus(HOUR)))
-                    .mustBe(200);
+            jiwoo.phone()
+                    .call(
+                            MAP + "ListVehiclesOfZone",
+                            Map.of(
+                                    "zone", zone.toString(),
+                                    "start", start.toString(),
+                                    "end", start.plus(HOUR).toString(),
+                                    "pageSize", 100))
+                    .mustBeOk();
             stage.tell("What can be paid with? The company is billed later; no card is in the list.");
-            asJiwoo.get("/payment-options").mustBe(200);
+            jiwoo.phone().call(PAYMENT + "GetPaymentOptions", Map.of()).mustBeOk();
         }
 
         void payWithTheWrongCard() {
             stage.backstage().ifPresent(backstage -> {
                 stage.tell(jiwoo.name() + " would like to collect the points of a card of their own.");
-                UUID card = asJiwoo.post(
-                                "/cards",
+                String card = jiwoo.phone()
+                        .call(
+                                PAYMENT + "AddCard",
                                 Map.of(
+                                        "requestId", UUID.randomUUID().toString(),
                                         "token", backstage.bank().newCard(CardKind.GOOD),
                                         "brand", "BC",
                                         "lastFour", "4242",
                                         "expiry", "2030-12"))
-                        .expect(201)
-                        .id();
-                reserve(Map.of("card", card.toString())).mustBe(422);
-                asJiwoo.send("DELETE", "/cards/" + card, null).mustBe(204);
+                        .ok()
+                        .at("/card/id")
+                        .asText();
+                reserve(Map.of("card", card)).mustBeRefusedAs("personal-card-not-allowed");
+                jiwoo.phone().call(PAYMENT + "RemoveCard", Map.of("card", card)).mustBeOk();
             });
         }
 
         void reserve() {
             stage.tell("Then as the company pays.");
-            trip = reserve(Map.of("billingPolicy", "POSTPAID")).expect(201).id();
+            trip = reserve(Map.of("billingPolicy", "BILLING_POLICY_POSTPAID"))
+                    .ok()
+                    .at("/reservation/id")
+                    .asText();
         }
 
-        private Answer reserve(Map<String, String> payment) {
+        private GrpcAnswer reserve(Map<String, String> payment) {
             Map<String, Object> wanted = new HashMap<>(Map.of(
+                    "requestId", UUID.randomUUID().toString(),
                     "vehicle", car.id().toString(),
                     "start", start.toString(),
                     "end", start.plus(HOUR).toString(),
                     "corporate", true));
             wanted.putAll(payment);
-            return asJiwoo.post(
-                    "/reservations",
-                    wanted,
-                    "Idempotency-Key",
-                    UUID.randomUUID().toString());
+            return jiwoo.phone().call(RESERVATION + "CreateReservation", wanted);
         }
 
         void open() {
             stage.tell(jiwoo.name() + " starts. The vehicle learns whose phone opens it; it takes about a second.");
-            step(asJiwoo, "start", 21_300);
-            await("the vehicle should know the key", () -> isHolder(asJiwoo, jiwoo));
-            operate(asJiwoo, "UNLOCK").mustBe(200);
+            step(jiwoo, "StartReservation", 21_300);
+            await("the vehicle should know the key", () -> isHolder(jiwoo));
+            operate(jiwoo, "UNLOCK").mustBeOk();
             stage.tell("Twelve kilometres on, " + jiwoo.name() + " has arrived and locks the doors.");
             drive(21_312);
-            operate(asJiwoo, "LOCK").mustBe(200);
+            operate(jiwoo, "LOCK").mustBeOk();
         }
 
         void handOver() {
             stage.tell(minseo.name() + " needs the car for the way back. " + jiwoo.name()
                     + " offers the key; there are ten minutes to answer.");
-            UUID handOver = asJiwoo.post(
-                            "/reservations/" + trip + "/hand-overs",
-                            Map.of("recipient", minseo.person().id().toString()))
-                    .expect(201)
-                    .id();
+            jiwoo.phone()
+                    .call(
+                            KEY + "OfferKey",
+                            Map.of("reservation", trip, "recipient", minseo.id().toString()))
+                    .mustBeOk();
+            stage.tell(minseo.name() + "'s app shows what waits for an answer.");
+            String handOver = minseo.phone()
+                    .call(KEY + "ListKeyOffers", Map.of())
+                    .ok()
+                    .at("/handOvers/0/id")
+                    .asText();
             stage.tell(minseo.name() + " accepts. Now nobody's key is good, until the vehicle has forgotten the one and"
                     + " learnt the other.");
-            asMinseo.post("/hand-overs/" + handOver + "/acceptance", null).mustBe(200);
-            await("the vehicle should know the colleague's key", () -> isHolder(asMinseo, minseo));
-            asMinseo.get("/reservations/" + trip + "/key").mustBe(200);
+            minseo.phone().call(KEY + "AcceptKey", Map.of("handOver", handOver)).mustBeOk();
+            await("the vehicle should know the colleague's key", () -> isHolder(minseo));
+            minseo.phone()
+                    .call(KEY + "GetReservationKey", Map.of("reservation", trip))
+                    .mustBeOk();
         }
 
         void driveOn() {
             stage.tell(jiwoo.name() + " has left an umbrella in the car, and cannot open it any more.");
-            operate(asJiwoo, "UNLOCK").mustBe(409);
+            operate(jiwoo, "UNLOCK").mustBeRefusedAs("key-not-held");
             stage.tell(minseo.name() + " can.");
-            operate(asMinseo, "UNLOCK").mustBe(200);
+            operate(minseo, "UNLOCK").mustBeOk();
             drive(21_331);
-            operate(asMinseo, "LOCK").mustBe(200);
+            operate(minseo, "LOCK").mustBeOk();
         }
 
         void bringBack() {
             stage.tell(minseo.name() + " is the driver now, and brings the car back.");
-            step(asMinseo, "return", 21_331);
-            operate(asMinseo, "UNLOCK").mustBe(409);
+            step(minseo, "ReturnVehicle", 21_331);
+            operate(minseo, "UNLOCK").mustBeRefusedAs("key-not-held");
         }
 
         void settle() {
             stage.tell(
                     "Who paid what? " + jiwoo.name() + " booked, so it is their trip in the account, whoever drove.");
-            asJiwoo.get("/reservations/" + trip + "/account").mustBe(200);
+            jiwoo.phone()
+                    .call(PAYMENT + "GetReservationAccount", Map.of("reservation", trip))
+                    .mustBeOk();
             stage.tell("And the company owes it: its administrator sees the ledger.");
             stage.as(DemoUser.ADMIN)
                     .get("/companies/" + company + "/ledger-balance")
@@ -201,12 +250,12 @@ final class AppStory implements Story {
             stage.as(DemoUser.SUPPORT).get("/reservations/" + trip + "/key").mustBe(200);
         }
 
-        private boolean isHolder(Api by, Player player) {
-            JsonNode key = by.observedBy(_ -> {})
-                    .get("/reservations/" + trip + "/key")
-                    .expect(200)
-                    .body();
-            return key.path("holder").asText().equals(player.person().id().toString());
+        private boolean isHolder(Caller caller) {
+            JsonNode key = caller.phone()
+                    .observedBy(_ -> {})
+                    .call(KEY + "GetReservationKey", Map.of("reservation", trip))
+                    .ok();
+            return key.at("/key/holder").asText().equals(caller.id().toString());
         }
 
         private static void await(String what, BooleanSupplier condition) {
@@ -220,14 +269,22 @@ final class AppStory implements Story {
             stage.backstage().ifPresent(backstage -> backstage.garage().drive(car.id(), false, km));
         }
 
-        private Answer operate(Api by, String operation) {
-            return by.post("/vehicles/" + car.id() + "/operations", Map.of("operation", operation));
+        private GrpcAnswer operate(Caller by, String operation) {
+            return by.phone()
+                    .call(
+                            KEY + "OperateVehicle",
+                            Map.of("vehicle", car.id().toString(), "operation", "OPERATION_" + operation));
         }
 
-        private void step(Api by, String step, int odometerKm) {
-            Answer seen = by.get("/reservations/" + trip).expect(200);
-            by.post("/reservations/" + trip + "/" + step, Map.of("odometerKm", odometerKm), "If-Match", seen.etag())
-                    .mustBe(200);
+        private void step(Caller by, String step, int odometerKm) {
+            String seen = by.phone()
+                    .call(RESERVATION + "GetReservation", Map.of("id", trip))
+                    .ok()
+                    .at("/reservation/etag")
+                    .asText();
+            by.phone()
+                    .call(RESERVATION + step, Map.of("id", trip, "etag", seen, "odometerKm", odometerKm))
+                    .mustBeOk();
         }
     }
 }

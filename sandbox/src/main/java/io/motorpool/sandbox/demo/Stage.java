@@ -1,6 +1,7 @@
 package io.motorpool.sandbox.demo;
 
 import io.motorpool.sandbox.api.Api;
+import io.motorpool.sandbox.grpc.GrpcApi;
 import io.motorpool.sandbox.people.People;
 import io.motorpool.sandbox.people.Person;
 import io.motorpool.sandbox.token.DemoUser;
@@ -15,15 +16,20 @@ public final class Stage {
 
     private final Api offstage;
     private final Api api;
+    private final String app;
     private final DemoWorld world;
     private final People people;
     private final @Nullable Backstage backstage;
     private final PrintWriter out;
 
-    /** @param backstage absent when Motorpool runs somewhere else */
-    public Stage(URI url, DemoWorld world, People people, @Nullable Backstage backstage, PrintWriter out) {
+    /**
+     * @param app host and port at which the mobility app calls
+     * @param backstage absent when Motorpool runs somewhere else
+     */
+    public Stage(URI url, String app, DemoWorld world, People people, @Nullable Backstage backstage, PrintWriter out) {
         this.offstage = Api.at(url);
         this.api = offstage.observedBy(new Transcript(out)::print);
+        this.app = app;
         this.world = world;
         this.people = people;
         this.backstage = backstage;
@@ -38,6 +44,11 @@ public final class Stage {
     /** The same for somebody whom the story brought along. */
     public Api asMember(Person person, UUID company) {
         return api.as(person.token(company));
+    }
+
+    /** The connection of a phone. Each call is printed. */
+    GrpcApi phone(Person person, UUID company) {
+        return GrpcApi.at(app).as(person.token(company)).observedBy(new Transcript(out)::print);
     }
 
     /** Nobody's API. Each exchange is printed. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.motorpool.sandbox.api.Exchange;
+import io.motorpool.sandbox.grpc.GrpcExchange;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -31,6 +32,14 @@ final class Transcript {
         if (!body.isMissingNode()) {
             pretty(body).lines().forEach(line -> out.println("< " + line));
         }
+        out.flush();
+    }
+
+    void print(GrpcExchange exchange) {
+        out.println("> " + exchange.method());
+        out.println("> " + Discretion.about(exchange.sent()));
+        out.printf("< %s (%d ms)%n", exchange.answer().code(), exchange.took().toMillis());
+        pretty(Discretion.about(exchange.answer().body())).lines().forEach(line -> out.println("< " + line));
         out.flush();
     }
 

@@ -66,7 +66,7 @@ public final class TemporarySandbox implements AutoCloseable {
                 parts.sap().url(),
                 parts.telematics().url(),
                 parts.gateway().url());
-        return new Stage(application.url(), world, people, backstage, out);
+        return new Stage(application.url(), "localhost:" + application.grpcPort(), world, people, backstage, out);
     }
 
     public Path log() {

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Told by {@code NOTIFY} and heard by {@code LISTEN}, on one connection for the whole node. A transaction that has notified
- * commits under a lock that the whole server shares, so only the relay does it, of which there is one at a time (ADR-0061).
+ * commits under a lock that the whole server shares, so only the relay does it, of which there is one at a time (ADR-0063).
  */
 @ApplicationScoped
 public class PostgresChangeSignals implements ChangeSignals {

@@ -31,10 +31,11 @@ class KeyTimers {
                 .register(meters);
     }
 
+    /** Also while an earlier sweep waits for vehicles that are silent. */
     @Scheduled(
             identity = "tell-vehicles",
             every = "${motorpool.timers.vehicles-told-every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.PROCEED)
     Uni<Void> tellVehicles() {
         return telling.doWhatIsPermitted(() -> vehicles.tell(SweepTimer.MOTORPOOL), told::increment);
     }
