@@ -19,7 +19,6 @@ import io.motorpool.application.payment.PaymentQueriesService;
 import io.motorpool.application.payment.ReservationAccounts;
 import io.motorpool.application.payment.WalletReader;
 import io.motorpool.application.reservation.Reservations;
-import io.motorpool.application.reservation.SurroundingsReader;
 import io.motorpool.application.shared.Outbox;
 import io.motorpool.application.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,12 +47,8 @@ class PaymentUseCases {
     @Produces
     @Singleton
     PaymentCompanion companion(
-            WalletReader wallets,
-            ReservationAccounts accounts,
-            SurroundingsReader vehicles,
-            PaymentDesk desk,
-            Supplier<UUID> nextId) {
-        return new PaymentCompanion(wallets, accounts, vehicles, desk, nextId);
+            WalletReader wallets, ReservationAccounts accounts, PaymentDesk desk, Supplier<UUID> nextId) {
+        return new PaymentCompanion(wallets, accounts, desk, nextId);
     }
 
     @Produces

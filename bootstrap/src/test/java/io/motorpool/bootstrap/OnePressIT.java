@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,38 @@ class OnePressIT {
                 .hasSize(1);
         var _ = good.posted(approver.get("/settlements/"
                 + first.body().path("companies").get(0).path("settlement").asText()));
+    }
+
+    @Test
+    void a_press_for_everybody_settles_whoever_drove_in_the_month_and_nobody_else() {
+        DrivenMonth drove = DrivenMonth.of(system);
+        ClientCompany idle = system.newCompany();
+
+        Answer done = done(approver.api()
+                .post(
+                        "/division/settlement-jobs",
+                        Map.of("month", MONTH.toString()),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expect(201));
+
+        Map<String, String> states = done.body()
+                .path("companies")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        item -> item.path("company").asText(),
+                        item -> item.path("state").asText()));
+        assertThat(states)
+                .containsEntry(drove.company().toString(), "CONFIRMED")
+                .doesNotContainKey(idle.id().toString());
+        JsonNode settlements = approver.get("/settlements?company=" + drove.company())
+                .expect(200)
+                .body()
+                .path("items");
+        assertThat(settlements).hasSize(1);
+        Answer posted = drove.posted(
+                approver.get("/settlements/" + settlements.get(0).path("id").asText()));
+        assertThat(posted.body().path("supplyWon").asLong()).isEqualTo(drove.supplyWon());
     }
 
     @Test

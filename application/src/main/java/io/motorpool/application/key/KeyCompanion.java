@@ -38,12 +38,17 @@ public final class KeyCompanion implements ReservationCompanion {
         this.nextId = nextId;
     }
 
+    /** Whoever reserves has nothing to open yet. */
+    @Override
+    public Uni<Decision<Sequel, Refusal>> consider(Booking booking) {
+        return Proceed.done(Sequel.nothing());
+    }
+
     @Override
     public Uni<Decision<Sequel, Refusal>> consider(Taking step) {
         return Proceed.done(
                 switch (step.after()) {
-                    case InUse running
-                    when step.before().orElse(null) instanceof Reserved -> handOut(running, step.now());
+                    case InUse running when step.before() instanceof Reserved -> handOut(running, step.now());
                     case Returned returned -> takeBack(returned.terms(), returned.odometer(), step.now());
                     case ForceReturned returned -> takeBack(returned.terms(), returned.odometer(), step.now());
                     case Reservation _ -> Sequel.nothing();

@@ -1,11 +1,9 @@
 package io.motorpool.application.payment;
 
 import io.motorpool.application.reservation.ReservationCompanion;
-import io.motorpool.application.reservation.SurroundingsReader;
 import io.motorpool.application.shared.Proceed;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
-import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.payment.PaymentId;
 import io.motorpool.domain.payment.ReservationAccount;
@@ -20,6 +18,7 @@ import io.motorpool.domain.reservation.Reservation.NoShow;
 import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.Reservation.Returned;
 import io.motorpool.domain.reservation.ReservationTerms;
+import io.motorpool.domain.reservation.Surroundings;
 import io.motorpool.domain.shared.Money;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
@@ -38,60 +37,48 @@ public final class PaymentCompanion implements ReservationCompanion {
 
     private final WalletReader wallets;
     private final ReservationAccounts accounts;
-    private final SurroundingsReader vehicles;
     private final PaymentDesk desk;
     private final Supplier<UUID> nextId;
 
     public PaymentCompanion(
-            WalletReader wallets,
-            ReservationAccounts accounts,
-            SurroundingsReader vehicles,
-            PaymentDesk desk,
-            Supplier<UUID> nextId) {
+            WalletReader wallets, ReservationAccounts accounts, PaymentDesk desk, Supplier<UUID> nextId) {
         this.wallets = wallets;
         this.accounts = accounts;
-        this.vehicles = vehicles;
         this.desk = desk;
         this.nextId = nextId;
+    }
+
+    /** By whose the vehicle is goes what it costs, and by what the company agreed to who pays. */
+    @Override
+    public Uni<Decision<Sequel, Refusal>> consider(Booking booking) {
+        ReservationTerms terms = booking.reserved().terms();
+        Surroundings around = booking.around();
+        Money step = Tariff.step(around.vehicle().description().ownership());
+        return wallets.of(around.company(), terms.driver())
+                .map(wallet -> wallet.choose(booking.payWith(), WalletReader.month(booking.now()))
+                        .map(instrument -> () -> desk.open(ReservationAccount.open(
+                                terms.id(),
+                                terms.company(),
+                                terms.driver(),
+                                wallet.booking(instrument),
+                                step,
+                                terms.period().length(),
+                                nextPayment(),
+                                booking.now()))));
     }
 
     @Override
     public Uni<Decision<Sequel, Refusal>> consider(Taking step) {
         Instant now = step.now();
-        return step.before()
-                .map(before -> switch (step.after()) {
-                    case Reserved waiting -> lengthened(waiting, now);
-                    case InUse running when before instanceof Reserved -> start(running);
-                    case InUse running -> lengthened(running, now);
-                    case Cancelled cancelled -> always(cancelled, account -> Optional.of(account.calledOff(now)));
-                    case NoShow missed -> always(missed, account -> Optional.of(account.concluded(now)));
-                    case Returned returned -> ended(returned, returned.returnedAt(), now);
-                    case ForceReturned returned -> ended(returned, returned.returnedAt(), now);
-                })
-                .orElseGet(() -> book(step.after().terms(), step.payWith(), now));
-    }
-
-    private Uni<Decision<Sequel, Refusal>> book(ReservationTerms terms, InstrumentChoice choice, Instant now) {
-        return wallets.of(terms.company(), terms.driver())
-                .chain(wallet -> Proceed.with(
-                        wallet.choose(choice, WalletReader.month(now)),
-                        instrument -> vehicles.vehicle(terms.vehicle())
-                                .map(vehicle -> step(vehicle))
-                                .map(step -> Decision.accept(() -> desk.open(ReservationAccount.open(
-                                        terms.id(),
-                                        terms.company(),
-                                        terms.driver(),
-                                        wallet.booking(instrument),
-                                        step,
-                                        terms.period().length(),
-                                        nextPayment(),
-                                        now))))));
-    }
-
-    private static Money step(Optional<Versioned<Vehicle>> vehicle) {
-        return Tariff.step(vehicle.map(Versioned::value)
-                .map(it -> it.description().ownership())
-                .orElseThrow(() -> new IllegalStateException("reservation without a vehicle")));
+        return switch (step.after()) {
+            case Reserved waiting -> lengthened(waiting, now);
+            case InUse running when step.before() instanceof Reserved -> start(running);
+            case InUse running -> lengthened(running, now);
+            case Cancelled cancelled -> always(cancelled, account -> Optional.of(account.calledOff(now)));
+            case NoShow missed -> always(missed, account -> Optional.of(account.concluded(now)));
+            case Returned returned -> ended(returned, returned.returnedAt(), now);
+            case ForceReturned returned -> ended(returned, returned.returnedAt(), now);
+        };
     }
 
     private Uni<Decision<Sequel, Refusal>> start(InUse running) {

@@ -3,6 +3,7 @@ package io.motorpool.application.reservation;
 import io.motorpool.application.audit.Journal;
 import io.motorpool.application.audit.Journal.Deed;
 import io.motorpool.application.audit.Journal.Effect;
+import io.motorpool.application.reservation.ReservationCompanion.Booking;
 import io.motorpool.application.reservation.ReservationCompanion.Sequel;
 import io.motorpool.application.reservation.ReservationCompanion.Taking;
 import io.motorpool.application.shared.Permit;
@@ -13,7 +14,6 @@ import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Permission;
-import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.reservation.Reservation;
 import io.motorpool.domain.reservation.Reservation.Changed;
 import io.motorpool.domain.reservation.Reservation.InUse;
@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -177,23 +178,27 @@ public final class ReservationSteps {
     private Uni<Decision<Sequel, Refusal>> consider(List<Step> steps) {
         Uni<Decision<Sequel, Refusal>> all = Proceed.done(Sequel.nothing());
         for (Step step : steps) {
-            all = Proceed.with(
-                    all,
-                    so -> consider(
-                                    Optional.of(step.before().value()),
-                                    step.after().reservation(),
-                                    new InstrumentChoice.TheUsual())
-                            .map(next -> next.map(so::and)));
+            all = Proceed.with(all, so -> consider(step).map(next -> next.map(so::and)));
         }
         return all;
     }
 
-    /** What the companions say to a step, one after the other: the first refusal counts. */
-    Uni<Decision<Sequel, Refusal>> consider(Optional<Reservation> before, Reservation after, InstrumentChoice payWith) {
-        Taking taking = new Taking(before, after, payWith, clock.instant());
+    private Uni<Decision<Sequel, Refusal>> consider(Step step) {
+        Taking taking = new Taking(step.before().value(), step.after().reservation(), clock.instant());
+        return ask(companion -> companion.consider(taking));
+    }
+
+    /** What the companions say to a new one. */
+    Uni<Decision<Sequel, Refusal>> consider(Booking booking) {
+        return ask(companion -> companion.consider(booking));
+    }
+
+    /** One after the other: the first refusal counts. */
+    private Uni<Decision<Sequel, Refusal>> ask(
+            Function<ReservationCompanion, Uni<Decision<Sequel, Refusal>>> question) {
         Uni<Decision<Sequel, Refusal>> all = Proceed.done(Sequel.nothing());
         for (ReservationCompanion companion : companions) {
-            all = Proceed.with(all, so -> companion.consider(taking).map(next -> next.map(so::and)));
+            all = Proceed.with(all, so -> question.apply(companion).map(next -> next.map(so::and)));
         }
         return all;
     }

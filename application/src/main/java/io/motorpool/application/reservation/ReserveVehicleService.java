@@ -1,6 +1,7 @@
 package io.motorpool.application.reservation;
 
 import io.motorpool.application.audit.Journal.Deed;
+import io.motorpool.application.reservation.ReservationCompanion.Booking;
 import io.motorpool.application.reservation.ReservationCompanion.Sequel;
 import io.motorpool.application.reservation.ReservationSteps.Step;
 import io.motorpool.application.shared.Permit;
@@ -116,7 +117,7 @@ public final class ReserveVehicleService implements ReserveVehicle {
         return Proceed.with(
                 Reservation.reserve(terms, around, now),
                 reserved -> Proceed.with(
-                        steps.consider(Optional.empty(), reserved.reservation(), command.payWith()),
+                        steps.consider(new Booking(reserved.reservation(), around, command.payWith(), now)),
                         sequel -> claim(command, around, reserved, sequel, looksLeft)));
     }
 

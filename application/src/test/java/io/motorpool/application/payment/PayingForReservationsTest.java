@@ -73,8 +73,8 @@ class PayingForReservationsTest {
     private final InMemoryReservationAccounts accounts = new InMemoryReservationAccounts();
     private final InMemoryCompanyLedger ledger = new InMemoryCompanyLedger();
     private final InMemoryPaymentGateway gateway = new InMemoryPaymentGateway();
-    private final AMotorpool motorpool = new AMotorpool(it -> List.of(new PaymentCompanion(
-            new WalletReader(it.companies, cards), accounts, it.surroundings, desk(it), Ids::next)));
+    private final AMotorpool motorpool = new AMotorpool(
+            it -> List.of(new PaymentCompanion(new WalletReader(it.companies, cards), accounts, desk(it), Ids::next)));
     private final WalletReader wallets = new WalletReader(motorpool.companies, cards);
     private final AskGateway ask =
             new AskGatewayService(motorpool.unitOfWork, accounts, cards, gateway, desk(motorpool), motorpool.clock);

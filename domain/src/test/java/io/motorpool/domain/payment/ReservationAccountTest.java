@@ -12,6 +12,7 @@ import static io.motorpool.domain.payment.Fixtures.openedPostpaid;
 import static io.motorpool.domain.payment.Fixtures.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motorpool.domain.payment.Payment.Aim;
 import io.motorpool.domain.payment.ReservationAccount.Changed;
 import io.motorpool.domain.shared.Amount;
 import io.motorpool.domain.shared.Errand;
@@ -119,6 +120,61 @@ class ReservationAccountTest {
     }
 
     @Test
+    void what_is_charged_for_anything_else_does_not_pay_for_time() {
+        ReservationAccount account = openedPostpaid().account();
+        ReservationAccount late =
+                account.ended(Duration.ofHours(1), true, payment(2), NOON).account();
+        ReservationAccount cleaned =
+                accepted(late.charged(Money.won(9_000), payment(3), NOON)).account();
+
+        assertThat(addedFor(Duration.ofHours(3), cleaned)).isEqualTo(Money.won(3_000));
+    }
+
+    @Test
+    void time_that_was_declined_counts_once_tried_again_or_not() {
+        ReservationAccount declined =
+                answered(openedByCard().account(), 1, DECLINED).account();
+        ReservationAccount again =
+                accepted(declined.retry(payment(1), true, payment(2), NOON)).account();
+
+        assertThat(addedFor(Duration.ofHours(3), declined)).isEqualTo(Money.won(3_000));
+        assertThat(addedFor(Duration.ofHours(3), again)).isEqualTo(Money.won(3_000));
+    }
+
+    @Test
+    void what_is_tried_again_is_held_while_the_reservation_runs_and_taken_when_it_is_over() {
+        ReservationAccount declined =
+                answered(openedByCard().account(), 1, DECLINED).account();
+
+        assertThat(aim(accepted(declined.retry(payment(1), true, payment(2), NOON))))
+                .isEqualTo(Aim.HOLD);
+        assertThat(aim(accepted(declined.retry(payment(1), false, payment(2), NOON))))
+                .isEqualTo(Aim.TAKE);
+        assertThat(refused(declined.retry(payment(9), true, payment(2), NOON)))
+                .isEqualTo(new PaymentRefusal.NotPossibleForPayment(PaymentStatus.VOIDED));
+    }
+
+    @Test
+    void it_is_told_once_that_a_card_bears_it() {
+        Changed held = answered(openedByCard().account(), 1, HELD);
+        ReservationAccount over = held.account().concluded(NOON).account();
+
+        assertThat(held.events())
+                .containsExactly(new PaymentEvent.PaymentAuthorised(RESERVATION, HANBIT, payment(1), NOON));
+        assertThat(answered(over, 1, new GatewayAnswer.Unclear()).events()).isEmpty();
+    }
+
+    @Test
+    void a_late_answer_to_an_earlier_question_is_not_taken_for_one_to_the_present_question() {
+        ReservationAccount due = openedByCard().account();
+        GatewayRequest hold = wanted(due);
+        ReservationAccount over =
+                answered(due, 1, HELD).account().concluded(NOON).account();
+
+        assertThat(over.answered(hold, DECLINED, NOON).account()).isEqualTo(over);
+    }
+
+    @Test
     void a_payment_that_was_tried_again_is_not_charged_twice() {
         ReservationAccount declined =
                 answered(openedByCard().account(), 1, DECLINED).account();
@@ -207,6 +263,18 @@ class ReservationAccountTest {
 
         assertThat(card.toString()).doesNotContain("tok_1", "4242", "비씨");
         assertThat(new CardToken("tok_1").toString()).doesNotContain("tok_1");
+    }
+
+    private static Money addedFor(Duration reserved, ReservationAccount account) {
+        PaymentId next = payment(8);
+        return account.lengthened(reserved, next, NOON)
+                .flatMap(changed -> changed.account().find(next))
+                .map(payment -> payment.terms().amount())
+                .orElse(Money.NONE);
+    }
+
+    private static Aim aim(Changed tried) {
+        return ((Payment.Open) tried.account().find(payment(2)).orElseThrow()).aim();
     }
 
     private static Money fee(ReservationAccount account, Duration delay) {

@@ -10,10 +10,14 @@ import static io.motorpool.domain.payment.Fixtures.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.motorpool.domain.access.AccessRefusal.NotFound;
+import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.company.BillingPolicy;
 import io.motorpool.domain.payment.InstrumentChoice.Picked;
 import io.motorpool.domain.payment.InstrumentChoice.TheUsual;
 import io.motorpool.domain.payment.PaymentRefusal.CardLack;
+import io.motorpool.domain.payment.PaymentRefusal.InstrumentNotAllowed;
+import io.motorpool.domain.payment.PaymentRefusal.PersonalCardNotAllowed;
 import io.motorpool.domain.payment.PaymentRefusal.RepresentativeCardUnavailable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,51 @@ class WalletTest {
     }
 
     @Test
+    void it_is_said_why_a_card_cannot_be_picked() {
+        assertThat(whyNot(business(BillingPolicy.POSTPAID, OWN), OWN)).isEqualTo(new PersonalCardNotAllowed());
+        assertThat(whyNot(business(BillingPolicy.MEMBER_CARD, OWN, MEMBERS), OWN))
+                .isEqualTo(new InstrumentNotAllowed());
+        assertThat(whyNot(business(BillingPolicy.REPRESENTATIVE_CARD, OWN, REPRESENTATIVE_EXPIRED), OWN))
+                .isEqualTo(new RepresentativeCardUnavailable(CardLack.EXPIRED));
+        assertThat(whyNot(new Wallet(new Payer.Personal(KIM), List.of(OWN, OWN_EXPIRED)), OWN_EXPIRED))
+                .isEqualTo(new InstrumentNotAllowed());
+        assertThat(whyNot(business(BillingPolicy.MEMBER_CARD, MEMBERS), SOMEBODY_ELSES))
+                .isEqualTo(new NotFound(Thing.PAYMENT_INSTRUMENT));
+    }
+
+    @Test
+    void what_was_booked_goes_on_whatever_the_policy_has_become_and_nothing_else_does() {
+        Wallet later = business(BillingPolicy.POSTPAID, OWN, REPRESENTATIVE);
+        Booked booked =
+                business(BillingPolicy.REPRESENTATIVE_CARD, OWN, REPRESENTATIVE).booking(by(REPRESENTATIVE));
+
+        assertThat(kept(later, booked, new TheUsual())).isEqualTo(by(REPRESENTATIVE));
+        assertThat(kept(later, booked, new Picked(by(REPRESENTATIVE), null))).isEqualTo(by(REPRESENTATIVE));
+        assertThat(kept(later, booked, new Picked(by(OWN), null))).isEqualTo(new InstrumentNotAllowed());
+        assertThat(kept(later, new Booked(POSTPAID, false), new Picked(by(OWN), null)))
+                .isEqualTo(new PersonalCardNotAllowed());
+        assertThat(kept(later, booked, new Picked(by(SOMEBODY_ELSES), null)))
+                .isEqualTo(new NotFound(Thing.PAYMENT_INSTRUMENT));
+    }
+
+    @Test
+    void a_card_that_is_gone_or_over_carries_nothing_on_and_it_is_said_whose_it_was() {
+        Booked companys = new Booked(by(REPRESENTATIVE), true);
+        Booked own = business(BillingPolicy.MEMBER_CARD, MEMBERS).booking(by(MEMBERS));
+
+        assertThat(kept(business(BillingPolicy.REPRESENTATIVE_CARD), companys, new TheUsual()))
+                .isEqualTo(new RepresentativeCardUnavailable(CardLack.MISSING));
+        assertThat(kept(
+                        business(BillingPolicy.REPRESENTATIVE_CARD, REPRESENTATIVE_EXPIRED),
+                        new Booked(by(REPRESENTATIVE_EXPIRED), true),
+                        new TheUsual()))
+                .isEqualTo(new RepresentativeCardUnavailable(CardLack.EXPIRED));
+        assertThat(own.byRepresentativeCard()).isFalse();
+        assertThat(kept(business(BillingPolicy.MEMBER_CARD), own, new TheUsual()))
+                .isEqualTo(new InstrumentNotAllowed());
+    }
+
+    @Test
     void the_usual_is_the_first_in_the_list() {
         var wallet = new Wallet(new Payer.Personal(KIM), List.of(OWN_EXPIRED, OWN_SECOND, OWN));
 
@@ -115,6 +164,14 @@ class WalletTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Wallet(new Payer.Personal(KIM), List.of(REPRESENTATIVE)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Object whyNot(Wallet wallet, Card picked) {
+        return wallet.choose(new Picked(by(picked), null), NOVEMBER).fold(it -> it, refusal -> refusal);
+    }
+
+    private static Object kept(Wallet wallet, Booked booked, InstrumentChoice choice) {
+        return wallet.keep(booked, choice, NOVEMBER).fold(it -> it, refusal -> refusal);
     }
 
     private static Wallet business(BillingPolicy policy, Card... cards) {

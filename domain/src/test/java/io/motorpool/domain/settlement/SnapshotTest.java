@@ -74,6 +74,14 @@ class SnapshotTest {
             "totals":{"supply":47400,"total":52140,"vat":4740}}""";
 
     @Test
+    void a_companys_snapshots_are_counted_from_one() {
+        Link second = Link.after(Link.FIRST, aSnapshot().seal());
+
+        assertThat(List.of(Link.FIRST.sequence(), second.sequence())).containsExactly(1L, 2L);
+        assertThat(second.previous()).isEqualTo(aSnapshot().seal());
+    }
+
+    @Test
     void everything_that_is_shown_is_frozen_in_one_form() {
         Snapshot snapshot =
                 aSnapshot(aStatement(List.of(aLine(1, 45_000)), List.of(OfExtraCost.of(anExtraCost(1, "R-1", 2_400)))));

@@ -109,9 +109,9 @@ final class Town {
                 INSERT INTO zone (id, version, company_id, name, longitude, latitude, area, status)
                 SELECT %1$s, 0, '%2$s', '주차장 ' || n, x, y,
                        CASE WHEN n %% 2 = 0 THEN (
-                           SELECT jsonb_agg(jsonb_build_array(x + 0.001 * cos(k * pi() / 4), y + 0.001 * sin(k * pi() / 4)) ORDER BY k)
-                               || jsonb_build_array(jsonb_build_array(x + 0.001, y))
-                             FROM generate_series(0, 7) AS k) END,
+                           SELECT jsonb_agg(jsonb_build_array(x + 0.001 * cos(k %% 8 * pi() / 4), y + 0.001 * sin(k %% 8 * pi() / 4))
+                                            ORDER BY k)
+                             FROM generate_series(0, 8) AS k) END,
                        'ACTIVE'
                   FROM (SELECT n, %4$s + n %% %3$d * %6$s AS x, %5$s + n / %3$d * %6$s AS y
                           FROM generate_series(0, %7$d - 1) AS n) AS place""".formatted(id("8001", "n"), company, COLUMNS, WEST, SOUTH, APART, ZONES),

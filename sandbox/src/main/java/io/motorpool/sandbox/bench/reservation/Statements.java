@@ -36,22 +36,12 @@ final class Statements {
                 OR (o.driver_id = $1 AND o.end_at > $3 AND o.start_at < $4)
              WHERE v.id = $2""";
 
-    /** By what a company pays, which Hibernate asks for. */
-    static final String COMPANY = """
-            select cr1_0.id,cr1_0.billing_policy,cr1_0.business_number,cr1_0.name,cr1_0.status,cr1_0.version from company cr1_0 where cr1_0.id=$1""";
-
     static final String CARDS = """
             SELECT c.id, c.owner, c.company_id, c.user_id, c.token, c.brand, c.last_four, c.expiry FROM card AS c
              WHERE (c.owner = 'PERSON' AND c.user_id = $1)
                 OR (c.owner = 'MEMBER' AND c.user_id = $1 AND c.company_id = $2)
                 OR (c.owner = 'REPRESENTATIVE' AND c.company_id = $2)
              ORDER BY c.number""";
-
-    /** By whose the vehicle is goes what it costs. */
-    static final String VEHICLE = """
-            SELECT v.id, v.company_id, v.zone_id, v.plate, v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes,
-                   v.propulsion, v.range_km, v.odometer_km, v.status, v.version
-              FROM vehicle AS v WHERE v.id = $1""";
 
     static final String ADD_RESERVATION = """
             WITH free AS (
@@ -150,9 +140,7 @@ final class Statements {
             BEGIN,
             CLAIM_KEY,
             AROUND,
-            COMPANY,
             CARDS,
-            VEHICLE,
             ADD_RESERVATION,
             AUDIT,
             OUTBOX,

@@ -43,18 +43,12 @@ final class ThroughDatabase implements Side {
         return pool.withTransaction(connection -> claimKey(connection, wish, key)
                 .compose(_ -> look(connection, wish))
                 .compose(free -> free
-                        ? askWhatItCosts(connection, wish).compose(_ -> claim(connection, wish, key))
+                        ? askForCards(connection, wish).compose(_ -> claim(connection, wish, key))
                         : refuse(connection, wish, key)));
     }
 
-    private Future<RowSet<Row>> askWhatItCosts(SqlConnection connection, Wish wish) {
-        return connection
-                .preparedQuery(Statements.COMPANY)
-                .execute(Tuple.of(company))
-                .compose(_ -> connection
-                        .preparedQuery(Statements.CARDS)
-                        .execute(Tuple.of(Fleet.driver(wish.driver()), company)))
-                .compose(_ -> connection.preparedQuery(Statements.VEHICLE).execute(Tuple.of(wish.vehicle())));
+    private Future<RowSet<Row>> askForCards(SqlConnection connection, Wish wish) {
+        return connection.preparedQuery(Statements.CARDS).execute(Tuple.of(Fleet.driver(wish.driver()), company));
     }
 
     private static Future<RowSet<Row>> claimKey(SqlConnection connection, Wish wish, String key) {
