@@ -106,7 +106,7 @@ class WatchingIT {
 
                 Answer moved = driver.reschedule(reserved, Slot.hourIn(34)).expect(200);
                 assertThat(shown(watcher.next(WARMING_UP)).getEtag()).isEqualTo(moved.etag());
-                Answer again = driver.reschedule(moved, Slot.hourIn(36)).expect(200);
+                Answer again = driver.reschedule(moved, Slot.hourIn(33)).expect(200);
 
                 assertThat(shown(watcher.next(SOON)).getEtag()).isEqualTo(again.etag());
             }
