@@ -1,13 +1,13 @@
 // A client that nobody of ours generated: it loads the published proto files, finds a vehicle on the map, reserves it, sees
-// what it pays with and who could open it, and cancels.
+// what it pays with and who could open it, and cancels while it watches.
 // node client.mjs PROTOS ADDRESS TOKEN ZONE VEHICLE START END
 import assert from 'node:assert/strict';
 import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
 
 const [protos, address, token, zone, vehicle, start, end] = process.argv.slice(2);
-const definition = loader.loadSync(['map/v1/map', 'reservation/v1/reservation', 'key/v1/key', 'payment/v1/payment']
-    .map((service) => `motorpool/${service}_service.proto`), {
+const definition = loader.loadSync(['map/v1/map', 'reservation/v1/reservation', 'key/v1/key', 'payment/v1/payment',
+    'update/v1/update'].map((service) => `motorpool/${service}_service.proto`), {
     includeDirs: [protos], keepCase: true, enums: String, longs: String, defaults: false,
 });
 const { motorpool } = grpc.loadPackageDefinition(definition);
@@ -16,6 +16,7 @@ const map = connect(motorpool.map.v1.MapService);
 const reservations = connect(motorpool.reservation.v1.ReservationService);
 const keys = connect(motorpool.key.v1.KeyService);
 const payments = connect(motorpool.payment.v1.PaymentService);
+const updates = connect(motorpool.update.v1.UpdateService);
 
 const headers = new grpc.Metadata();
 headers.set('authorization', `Bearer ${token}`);
@@ -89,7 +90,13 @@ for (const [service, method] of [[reservations, 'ListReservations'], [map, 'List
     assert.ok(stranger.details.includes('unauthorized'));
 }
 
+const watched = updates.WatchReservation({ id: reservation.id }, headers, { deadline: Date.now() + 10_000 });
+const told = watched[Symbol.asyncIterator]();
+assert.deepEqual((await told.next()).value, { reservation, resume_token: reservation.etag });
 const cancelled = await call(reservations, 'CancelReservation', { id: reservation.id, etag: reservation.etag });
 assert.equal(cancelled.reservation.status, 'RESERVATION_STATUS_CANCELLED');
-[map, reservations, keys, payments].forEach((service) => service.close());
+assert.deepEqual((await told.next()).value.reservation, cancelled.reservation);
+watched.on('error', () => {});
+watched.cancel();
+[map, reservations, keys, payments, updates].forEach((service) => service.close());
 console.log(`found, reserved and cancelled ${reservation.id}`);

@@ -6,6 +6,7 @@ import io.motorpool.application.audit.AuditTrail;
 import io.motorpool.application.audit.Journal;
 import io.motorpool.application.shared.AnswerOnce;
 import io.motorpool.application.shared.AnswerOnceService;
+import io.motorpool.application.shared.ChangeSignals;
 import io.motorpool.application.shared.EventStream;
 import io.motorpool.application.shared.IdempotencyKeys;
 import io.motorpool.application.shared.Outbox;
@@ -64,8 +65,8 @@ class Foundation {
 
     @Produces
     @Singleton
-    RelayOutbox relayOutbox(OutboxQueue queue, EventStream stream) {
-        return new RelayOutboxService(queue, stream);
+    RelayOutbox relayOutbox(OutboxQueue queue, EventStream stream, ChangeSignals signals) {
+        return new RelayOutboxService(queue, stream, signals);
     }
 
     @Produces

@@ -50,8 +50,9 @@ class ReservationUseCases {
             Schedules schedules,
             SurroundingsReader surroundings,
             ReservationSteps steps,
+            NextInLine nextInLine,
             Clock clock) {
-        return new RelocateReservations(reservations, schedules, surroundings, steps, clock);
+        return new RelocateReservations(reservations, schedules, surroundings, steps, nextInLine, clock);
     }
 
     @Produces
@@ -88,8 +89,9 @@ class ReservationUseCases {
             ReservationSteps steps,
             Reservations reservations,
             SurroundingsReader surroundings,
+            NextInLine nextInLine,
             Clock clock) {
-        return new SwapVehiclesService(unitOfWork, steps, reservations, surroundings, clock);
+        return new SwapVehiclesService(unitOfWork, steps, reservations, surroundings, nextInLine, clock);
     }
 
     @Produces

@@ -3,6 +3,8 @@ package io.motorpool.bootstrap;
 import com.google.protobuf.Message;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
@@ -12,6 +14,7 @@ import io.motorpool.api.key.v1.KeyServiceGrpc;
 import io.motorpool.api.map.v1.MapServiceGrpc;
 import io.motorpool.api.payment.v1.PaymentServiceGrpc;
 import io.motorpool.api.reservation.v1.ReservationServiceGrpc;
+import io.motorpool.api.update.v1.UpdateServiceGrpc;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +27,8 @@ public final class GrpcServices {
             ReservationServiceGrpc.getServiceDescriptor(),
             MapServiceGrpc.getServiceDescriptor(),
             KeyServiceGrpc.getServiceDescriptor(),
-            PaymentServiceGrpc.getServiceDescriptor());
+            PaymentServiceGrpc.getServiceDescriptor(),
+            UpdateServiceGrpc.getServiceDescriptor());
 
     private GrpcServices() {}
 
@@ -52,7 +56,20 @@ public final class GrpcServices {
         CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS);
         return method.getType() == MethodType.UNARY
                 ? ClientCalls.blockingUnaryCall(channel, method, options, request)
-                : ClientCalls.blockingServerStreamingCall(channel, method, options, request)
+                : first(channel, method, options, request);
+    }
+
+    /** Nobody listens to the rest. */
+    private static Message first(
+            Channel channel, MethodDescriptor<Message, Message> method, CallOptions options, Message request) {
+        try (CancellableContext call = Context.current().withCancellation()) {
+            Context before = call.attach();
+            try {
+                return ClientCalls.blockingServerStreamingCall(channel, method, options, request)
                         .next();
+            } finally {
+                call.detach(before);
+            }
+        }
     }
 }

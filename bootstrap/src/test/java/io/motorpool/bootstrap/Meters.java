@@ -41,6 +41,16 @@ final class Meters {
                 .sum();
     }
 
+    /** Of a meter without tags. */
+    double value(String meter) {
+        return ask("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(meter + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     /** How many requests were answered with this problem. */
     double problems(String code) {
         return value("motorpool_problems_total", "code=\"%s\"".formatted(code));

@@ -12,6 +12,7 @@ import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.ReservationPolicy;
 import io.motorpool.domain.reservation.ReservationTerms;
 import io.motorpool.domain.reservation.VehicleSchedule;
+import io.motorpool.domain.shared.OccupancyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.ReservationId;
 import io.motorpool.domain.shared.VehicleId;
@@ -66,6 +67,35 @@ public final class NextInLine {
                         .map(found -> found.map(warning -> step.as(step.after().and(warning)))
                                 .orElse(step))
                 : Uni.createFrom().item(step);
+    }
+
+    /** The same for several who are put on other vehicles at once: each gets in line as it is when all have moved. */
+    Uni<List<Step>> warned(List<Step> together) {
+        return Multi.createFrom()
+                .iterable(together)
+                .onItem()
+                .transformToUniAndConcatenate(step -> warned(step, together))
+                .collect()
+                .asList();
+    }
+
+    private Uni<Step> warned(Step step, List<Step> together) {
+        return step.after().reservation() instanceof Reserved waiting
+                ? ahead(waiting.terms())
+                        .map(seen -> waiting.warnBehind(moved(seen, together), clock.instant())
+                                .map(warning -> step.as(step.after().and(warning)))
+                                .orElse(step))
+                : Uni.createFrom().item(step);
+    }
+
+    private static VehicleSchedule moved(VehicleSchedule seen, List<Step> together) {
+        VehicleSchedule left = together.stream()
+                .map(step -> new OccupancyId(step.before().value().id().value()))
+                .reduce(seen, VehicleSchedule::without, (one, _) -> one);
+        return together.stream()
+                .flatMap(step -> step.after().reservation().occupancy().stream())
+                .filter(occupancy -> occupancy.vehicle().equals(seen.vehicle()))
+                .reduce(left, VehicleSchedule::with, (one, _) -> one);
     }
 
     /** @param seen the schedule as far as a decision needed it, which shows the vehicle that is late */

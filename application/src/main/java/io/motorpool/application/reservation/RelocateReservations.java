@@ -33,6 +33,7 @@ public final class RelocateReservations {
     private final Schedules schedules;
     private final SurroundingsReader surroundings;
     private final ReservationSteps steps;
+    private final NextInLine nextInLine;
     private final Clock clock;
 
     public RelocateReservations(
@@ -40,11 +41,13 @@ public final class RelocateReservations {
             Schedules schedules,
             SurroundingsReader surroundings,
             ReservationSteps steps,
+            NextInLine nextInLine,
             Clock clock) {
         this.reservations = reservations;
         this.schedules = schedules;
         this.surroundings = surroundings;
         this.steps = steps;
+        this.nextInLine = nextInLine;
         this.clock = clock;
     }
 
@@ -138,6 +141,9 @@ public final class RelocateReservations {
                     stored.get(i).value().terms().vehicle(),
                     moves.get(i).reservation().terms().vehicle()));
         }
-        return steps.store(deed, taken).replaceWith(() -> Decision.accept(moved));
+        return nextInLine
+                .warned(taken)
+                .chain(warned -> steps.store(deed, warned))
+                .replaceWith(() -> Decision.accept(moved));
     }
 }

@@ -31,6 +31,7 @@ public final class SwapVehiclesService implements SwapVehicles {
     private final ReservationSteps steps;
     private final Reservations reservations;
     private final SurroundingsReader surroundings;
+    private final NextInLine nextInLine;
     private final Clock clock;
 
     public SwapVehiclesService(
@@ -38,11 +39,13 @@ public final class SwapVehiclesService implements SwapVehicles {
             ReservationSteps steps,
             Reservations reservations,
             SurroundingsReader surroundings,
+            NextInLine nextInLine,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.steps = steps;
         this.reservations = reservations;
         this.surroundings = surroundings;
+        this.nextInLine = nextInLine;
         this.clock = clock;
     }
 
@@ -78,7 +81,9 @@ public final class SwapVehiclesService implements SwapVehicles {
                 onto(mine, theirs),
                 first -> Proceed.with(
                         onto(theirs, mine),
-                        second -> steps.store(deed, List.of(first, second))
+                        second -> nextInLine
+                                .warned(List.of(first, second))
+                                .chain(warned -> steps.store(deed, warned))
                                 .map(views -> Decision.accept(views.getFirst()))));
     }
 

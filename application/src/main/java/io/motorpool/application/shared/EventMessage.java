@@ -1,5 +1,6 @@
 package io.motorpool.application.shared;
 
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,5 +10,11 @@ import java.util.UUID;
  * @param topic one per context
  * @param key facts with the same key are delivered in order
  * @param body the whole CloudEvent in structured mode, as JSON
+ * @param touched for our own nodes alone: what looks different afterwards to whoever watches it ({@link Touched})
  */
-public record EventMessage(UUID id, String topic, String key, String body) {}
+public record EventMessage(UUID id, String topic, String key, String body, Set<UUID> touched) {
+
+    public EventMessage {
+        touched = Set.copyOf(touched);
+    }
+}

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RefusalCatalogue {
 
+    private static final String RETRY_AFTER = "retryAfterSeconds";
+
     private RefusalCatalogue() {}
 
     public static Explained explain(Refusal refusal) {
@@ -80,6 +82,12 @@ public final class RefusalCatalogue {
                 broken("idempotency-key-reused", "This idempotency key was used for another request.");
             case AccessRefusal.RequestInFlight _ ->
                 conflict("request-in-flight", "The first request with this idempotency key is still being answered.");
+            case AccessRefusal.TooManyWatches(var most, var retryAfter) ->
+                new Explained(
+                        "too-many-watches",
+                        Kind.THROTTLED,
+                        "You watch as much as you can at once. Stop watching something else first.",
+                        Map.of("most", text(most), RETRY_AFTER, seconds(retryAfter)));
         };
     }
 
@@ -263,8 +271,11 @@ public final class RefusalCatalogue {
 
     /** In whole seconds, as HTTP tells it; never too early. */
     private static Explained later(String code, String sentence, Duration retryAfter) {
-        long seconds = retryAfter.plusNanos(999_999_999).toSeconds();
-        return new Explained(code, Kind.THROTTLED, sentence, Map.of("retryAfterSeconds", text(seconds)));
+        return new Explained(code, Kind.THROTTLED, sentence, Map.of(RETRY_AFTER, seconds(retryAfter)));
+    }
+
+    private static String seconds(Duration retryAfter) {
+        return text(retryAfter.plusNanos(999_999_999).toSeconds());
     }
 
     private static Explained odometerRunsBackwards(int reading, int last) {

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Markers made from the zones and vehicles in memory. */
-final class InMemoryZoneMarkers implements ZoneMarkers {
+public final class InMemoryZoneMarkers implements ZoneMarkers {
 
     private final Zones zones;
     private final InMemoryVehicles vehicles;
 
-    InMemoryZoneMarkers(Zones zones, InMemoryVehicles vehicles) {
+    public InMemoryZoneMarkers(Zones zones, InMemoryVehicles vehicles) {
         this.zones = zones;
         this.vehicles = vehicles;
     }

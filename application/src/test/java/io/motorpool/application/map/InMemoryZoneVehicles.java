@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A zone's vehicles made from what is in memory. */
-final class InMemoryZoneVehicles implements ZoneVehicles {
+public final class InMemoryZoneVehicles implements ZoneVehicles {
 
     private final Zones zones;
     private final InMemoryVehicles vehicles;
     private final SurroundingsReader surroundings;
 
-    InMemoryZoneVehicles(Zones zones, InMemoryVehicles vehicles, SurroundingsReader surroundings) {
+    public InMemoryZoneVehicles(Zones zones, InMemoryVehicles vehicles, SurroundingsReader surroundings) {
         this.zones = zones;
         this.vehicles = vehicles;
         this.surroundings = surroundings;

@@ -98,6 +98,10 @@ public final class AMotorpool {
         return () -> undo.forEach(Runnable::run);
     }
 
+    public ReservationQueries queries() {
+        return new ReservationQueriesService(unitOfWork, due, schedules, notes);
+    }
+
     public CompanyId givenCompany() {
         return given(aCompany());
     }

@@ -219,6 +219,26 @@ class OccupyVehicleServiceTest {
                         tuple(block.id().value(), "occupy-vehicle", Role.OPERATOR));
     }
 
+    @Test
+    void whoever_is_moved_behind_a_vehicle_that_is_late_is_told_at_once() {
+        Vehicle late = motorpool.givenVehicle(company);
+        motorpool.with(started(aReservation(late, motorpool.givenDriver(company), new Period(at(7, 0), at(8, 30)))));
+        Reserved first = motorpool.givenReserved(vehicle, hours(9, 10));
+        Reserved second = motorpool.givenReserved(vehicle, hours(11, 12));
+        motorpool.clock.moveTo(at(8, 40));
+
+        Occupied occupied = accepted(service.occupy(wanted(NINE_TO_NOON, true)));
+
+        assertThat(occupied.moved())
+                .containsExactly(
+                        new Moved(first.id(), vehicle.id(), late.id()),
+                        new Moved(second.id(), vehicle.id(), late.id()));
+        assertThat(((Reserved) motorpool.stored(first.id()).value()).atRisk()).isTrue();
+        assertThat(((Reserved) motorpool.stored(second.id()).value()).atRisk())
+                .as("another one comes first")
+                .isFalse();
+    }
+
     /** ADR-0015: all of them or none. */
     @Test
     void if_one_reservation_finds_no_equal_vehicle_none_is_moved_and_those_are_named() {

@@ -71,13 +71,14 @@ public final class ReservationDesk {
         steps = new ReservationSteps(on.unitOfWork(), on.reservations(), on.journal(), on.clock(), on.companions());
         var nextInLine = new NextInLine(on.reservations(), on.schedules(), on.clock());
         var endOfUse = new EndOfUse(steps, nextInLine, on.odometers(), on.clock());
-        var relocate =
-                new RelocateReservations(on.reservations(), on.schedules(), on.surroundings(), steps, on.clock());
+        var relocate = new RelocateReservations(
+                on.reservations(), on.schedules(), on.surroundings(), steps, nextInLine, on.clock());
         reserve = new ReserveVehicleService(
                 on.unitOfWork(), on.surroundings(), on.reservations(), steps, nextInLine, on.clock(), Ids::next);
         reschedule = new RescheduleReservationService(steps, on.surroundings(), nextInLine, on.clock());
         changeVehicle = new ChangeVehicleService(steps, on.surroundings(), nextInLine, on.clock());
-        swap = new SwapVehiclesService(on.unitOfWork(), steps, on.reservations(), on.surroundings(), on.clock());
+        swap = new SwapVehiclesService(
+                on.unitOfWork(), steps, on.reservations(), on.surroundings(), nextInLine, on.clock());
         cancel = new CancelReservationService(steps, on.clock());
         start = new StartReservationService(steps, on.surroundings(), on.odometers(), on.clock());
         bringBack = new ReturnVehicleService(endOfUse);

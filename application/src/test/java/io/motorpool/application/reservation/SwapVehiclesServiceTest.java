@@ -22,6 +22,7 @@ import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.OccupancyKind;
 import io.motorpool.domain.reservation.Reservation.InUse;
 import io.motorpool.domain.reservation.Reservation.Reserved;
+import io.motorpool.domain.reservation.ReservationEvent.ReservationAtRisk;
 import io.motorpool.domain.reservation.ReservationEvent.VehicleChanged;
 import io.motorpool.domain.reservation.ReservationRefusal.NotPossibleNow;
 import io.motorpool.domain.reservation.ReservationRefusal.SameVehicle;
@@ -67,6 +68,21 @@ class SwapVehiclesServiceTest {
                 .containsExactly(
                         tuple(mine.id().value(), "swap-vehicles", Optional.of(A_REASON)),
                         tuple(theirs.id().value(), "swap-vehicles", Optional.of(A_REASON)));
+    }
+
+    /** The one who leaves was next there; who comes in their place is told at once, and not by the next sweep. */
+    @Test
+    void whoever_is_put_behind_a_vehicle_that_is_late_is_told_at_once() {
+        motorpool.with(started(aReservation(other, motorpool.givenDriver(company), new Period(at(7, 0), at(8, 30)))));
+        motorpool.clock.moveTo(at(8, 40));
+
+        ReservationView after = accepted(service.swap(motorpool.by(AGENT, mine), theirs.id()));
+
+        assertThat(after.atRisk()).isTrue();
+        assertThat(((Reserved) motorpool.stored(theirs.id()).value()).atRisk()).isFalse();
+        assertThat(motorpool.traces.facts())
+                .contains(new ReservationAtRisk(
+                        mine.id(), company, other.id(), mine.terms().driver(), at(8, 40)));
     }
 
     @Test

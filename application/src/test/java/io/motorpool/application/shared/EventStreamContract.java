@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,6 @@ public interface EventStreamContract {
     }
 
     private static EventMessage message(String key, String body) {
-        return new EventMessage(Ids.next(), "motorpool.contract", key, body);
+        return new EventMessage(Ids.next(), "motorpool.contract", key, body, Set.of());
     }
 }

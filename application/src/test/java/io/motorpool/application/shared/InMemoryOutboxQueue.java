@@ -45,6 +45,7 @@ public final class InMemoryOutboxQueue implements Outbox, OutboxQueue {
                 Ids.next(),
                 "motorpool.memory",
                 event.subject().toString(),
-                event.getClass().getSimpleName());
+                event.getClass().getSimpleName(),
+                Touched.by(event));
     }
 }

@@ -212,6 +212,7 @@ class GrpcTenantIsolationIT {
             case "request_id" -> UUID.randomUUID().toString();
             case "etag" -> "\"0\"";
             case "note" -> "called the hotline";
+            case "resume_token" -> "";
             case "token" -> "tok_" + UUID.randomUUID();
             case "brand" -> "BC";
             case "last_four" -> "4242";

@@ -2,6 +2,7 @@ package io.motorpool.domain.access;
 
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.shared.Version;
+import java.time.Duration;
 
 /** Why a caller does not get to the rules at all. */
 public sealed interface AccessRefusal extends Refusal {
@@ -20,6 +21,9 @@ public sealed interface AccessRefusal extends Refusal {
 
     /** The first request with this idempotency key is not answered yet (P13). */
     record RequestInFlight() implements AccessRefusal {}
+
+    /** The caller watches as many things at once as anybody may. One that nobody listens to any more is noticed after a while. */
+    record TooManyWatches(int most, Duration retryAfter) implements AccessRefusal {}
 
     /** What was looked for. */
     enum Thing {

@@ -133,7 +133,8 @@ public record VehicleSchedule(VehicleId vehicle, List<Occupancy> occupancies) {
         return List.copyOf(free);
     }
 
-    private VehicleSchedule with(Occupancy occupancy) {
+    /** The schedule with the occupancy beside the others, or in the place of what it was before. */
+    public VehicleSchedule with(Occupancy occupancy) {
         return new VehicleSchedule(
                 vehicle,
                 Stream.concat(others(occupancy.id()), Stream.of(occupancy)).toList());

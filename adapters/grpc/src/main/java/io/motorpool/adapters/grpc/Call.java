@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param forwarded from where proxies say it has come
  * @param traceId under which to ask about it: the caller's own, if it sent one (W3C Trace Context)
  * @param ending that the caller waits no longer
+ * @param outlet whether the caller can take another answer
  */
 record Call(
         String method,
@@ -26,7 +27,8 @@ record Call(
         String connection,
         List<String> forwarded,
         String traceId,
-        Ending ending) {
+        Ending ending,
+        Outlet outlet) {
 
     static final Context.Key<Call> KEY = Context.key("motorpool.call");
 
@@ -47,14 +49,15 @@ record Call(
         return method + " (trace " + traceId + ")";
     }
 
-    static Call of(String method, Metadata headers, String connection) {
+    static Call of(String method, Metadata headers, String connection, Outlet outlet) {
         return new Call(
                 method,
                 bearer(headers),
                 connection,
                 all(headers, FORWARDED),
                 traceId(headers.get(TRACE_PARENT)),
-                new Ending());
+                new Ending(),
+                outlet);
     }
 
     /** The one that is being answered. */

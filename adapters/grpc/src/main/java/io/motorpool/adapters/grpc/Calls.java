@@ -44,7 +44,8 @@ class Calls implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> bare, Metadata headers, ServerCallHandler<Q, A> next) {
-        Call call = Call.of(bare.getMethodDescriptor().getFullMethodName(), headers, address(bare));
+        Call call = Call.of(
+                bare.getMethodDescriptor().getFullMethodName(), headers, address(bare), new Outlet(bare::isReady));
         Answering<Q, A> answering = new Answering<>(bare, call);
         Optional<Duration> deadline = Deadline.of(headers);
         deadline.ifPresent(answering::endAfter);
@@ -55,6 +56,22 @@ class Calls implements ServerInterceptor {
             public void onCancel() {
                 answering.hungUp();
                 super.onCancel();
+            }
+
+            @Override
+            public void onReady() {
+                call.outlet().becameFree();
+                super.onReady();
+            }
+
+            /** Whoever still streams for a call that has ended before its time knows of hanging up only. */
+            @Override
+            public void onComplete() {
+                if (call.ending().hasEnded()) {
+                    super.onCancel();
+                } else {
+                    super.onComplete();
+                }
             }
         };
     }

@@ -10,12 +10,18 @@ import io.motorpool.application.identity.TrustedProxies;
 import io.motorpool.application.shared.ContendedException;
 import io.motorpool.application.shared.OverloadedException;
 import io.motorpool.application.shared.StoreUnavailableException;
+import io.motorpool.application.update.Watcher;
 import io.motorpool.domain.Decision;
 import io.motorpool.domain.Refusal;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.identity.SourceNetwork;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -49,6 +55,43 @@ public class Edge {
         return untilEnded(call, caller(call).chain(caller -> ask.apply(caller)))
                 .onFailure()
                 .transform(failure -> told(call, failure));
+    }
+
+    /** The same for as long as the caller watches: before each answer it is found out anew who they are. */
+    public <T, A> Multi<A> stream(Function<Watcher, Multi<Decision<T, Refusal>>> watch, Function<T, A> show) {
+        Call call = Call.current();
+        Watcher.Asking asking = new Watching(call, ofCall());
+        return caller(call)
+                .onItem()
+                .transformToMulti(caller -> watch.apply(new Watcher(caller, asking)))
+                .map(decision -> decision.fold(show, Edge::<A>refused))
+                .onFailure()
+                .transform(failure -> told(call, failure));
+    }
+
+    /** A unit of work belongs to the context of the call, and what wakes a watcher comes from elsewhere. */
+    private static Executor ofCall() {
+        Context context = Objects.requireNonNull(Vertx.currentContext(), "outside of a call");
+        return command -> context.runOnContext(_ -> command.run());
+    }
+
+    private final class Watching implements Watcher.Asking {
+
+        private final Call call;
+        private final Executor own;
+
+        Watching(Call call, Executor own) {
+            this.call = call;
+            this.own = own;
+        }
+
+        @Override
+        public <T> Uni<T> ask(Function<Caller, Uni<T>> question) {
+            return call.outlet()
+                    .free()
+                    .emitOn(own)
+                    .chain(() -> untilEnded(call, caller(call).chain(caller -> question.apply(caller))));
+        }
     }
 
     static <A> A refused(Refusal refusal) {

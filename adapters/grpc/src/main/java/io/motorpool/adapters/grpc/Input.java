@@ -114,13 +114,16 @@ public final class Input {
                     "State which version you decided on: the etag that you read.",
                     List.of(violation("etag", "must be the etag that was read"))));
         }
-        return made("etag", () -> {
-            Matcher tag = ETAG.matcher(raw);
-            if (!tag.matches()) {
-                throw new IllegalArgumentException("must be an etag as it was read");
-            }
-            return new Version(Long.parseLong(tag.group(1)));
-        });
+        return made("etag", () -> version(raw));
+    }
+
+    /** From an etag as it was given. */
+    public static Version version(String etag) {
+        Matcher tag = ETAG.matcher(etag);
+        if (!tag.matches()) {
+            throw new IllegalArgumentException("must be an etag as it was read");
+        }
+        return new Version(Long.parseLong(tag.group(1)));
     }
 
     public static String etag(Version version) {

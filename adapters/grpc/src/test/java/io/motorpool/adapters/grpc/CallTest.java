@@ -67,7 +67,7 @@ class CallTest {
     }
 
     private static Call call(String name, String... values) {
-        return Call.of("a/b", headers(name, values), "127.0.0.1");
+        return Call.of("a/b", headers(name, values), "127.0.0.1", new Outlet(() -> true));
     }
 
     private static Metadata headers(String name, String... values) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.motorpool.application.shared.EventFormat;
 import io.motorpool.application.shared.EventMessage;
+import io.motorpool.application.shared.Touched;
 import io.motorpool.domain.DomainEvent;
 import io.motorpool.domain.company.CompanyEvent;
 import io.motorpool.domain.fleet.FleetEvent;
@@ -40,7 +41,8 @@ class CloudEventFormat implements EventFormat {
     @Override
     public EventMessage describe(UUID id, DomainEvent event) {
         Fact fact = fact(event);
-        return new EventMessage(id, topic(event), event.subject().toString(), json(cloudEvent(id, event, fact)));
+        return new EventMessage(
+                id, topic(event), event.subject().toString(), json(cloudEvent(id, event, fact)), Touched.by(event));
     }
 
     private static CloudEvent cloudEvent(UUID id, DomainEvent event, Fact fact) {

@@ -60,7 +60,11 @@ class CloudEventFormatTest implements EventFormatContract {
         EventMessage message = format.describe(id, reserved);
 
         assertThat(message)
-                .isEqualTo(new EventMessage(id, "motorpool.reservation", "0190f3a2-7c11-7000-8000-000000000007", """
+                .isEqualTo(new EventMessage(
+                        id,
+                        "motorpool.reservation",
+                        "0190f3a2-7c11-7000-8000-000000000007",
+                        """
                                 {"specversion":"1.0",\
                                 "id":"0190f3a2-7c12-7000-8000-000000000001",\
                                 "source":"/motorpool",\
@@ -75,7 +79,10 @@ class CloudEventFormatTest implements EventFormatContract {
                                 "company":"0190f3a2-7c11-7000-8000-000000000001",\
                                 "vehicle":"0190f3a2-7c11-7000-8000-000000000004",\
                                 "driver":"0190f3a2-7c11-7000-8000-000000000003",\
-                                "period":{"start":"2026-11-03T00:00:00.000000Z","end":"2026-11-03T03:00:00.000000Z"}}}"""));
+                                "period":{"start":"2026-11-03T00:00:00.000000Z","end":"2026-11-03T03:00:00.000000Z"}}}""",
+                        Set.of(
+                                UUID.fromString("0190f3a2-7c11-7000-8000-000000000001"),
+                                UUID.fromString("0190f3a2-7c11-7000-8000-000000000007"))));
     }
 
     @Test

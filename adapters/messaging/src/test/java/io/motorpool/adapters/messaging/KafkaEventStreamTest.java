@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -182,7 +183,7 @@ class KafkaEventStreamTest implements EventStreamContract {
     }
 
     private static EventMessage message(String topic, String key) {
-        return new EventMessage(Ids.next(), topic, key, "{}");
+        return new EventMessage(Ids.next(), topic, key, "{}", Set.of());
     }
 
     private List<ConsumerRecord<String, String>> records(String topic) {

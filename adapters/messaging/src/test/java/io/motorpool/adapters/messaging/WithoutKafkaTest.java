@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class WithoutKafkaTest {
     @Test
     void publishing_fails_in_time_and_may_be_tried_again() {
         var message =
-                new EventMessage(Ids.next(), "motorpool.nowhere", Ids.next().toString(), "{}");
+                new EventMessage(Ids.next(), "motorpool.nowhere", Ids.next().toString(), "{}", Set.of());
 
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThat(stream.publish(List.of(message)).subscribeAsCompletionStage())

@@ -45,16 +45,18 @@ public class PostgresOutbox implements Outbox, OutboxQueue {
                 .toList();
         return Sql.changeAhead(
                 """
-                        INSERT INTO outbox (id, topic, key, body)
-                        SELECT CAST(m.id AS uuid), m.topic, m.key, m.body
+                        INSERT INTO outbox (id, topic, key, body, touched)
+                        SELECT CAST(m.id AS uuid), m.topic, m.key, m.body, m.touched
                         FROM unnest(CAST(:ids AS text[]), CAST(:topics AS text[]), CAST(:keys AS text[]),
-                                    CAST(:bodies AS text[])) WITH ORDINALITY AS m (id, topic, key, body, n)
+                                    CAST(:bodies AS text[]), CAST(:touched AS text[]))
+                             WITH ORDINALITY AS m (id, topic, key, body, touched, n)
                         ORDER BY m.n""",
                 Map.of(
                         "ids", column(messages, message -> message.id().toString()),
                         "topics", column(messages, EventMessage::topic),
                         "keys", column(messages, EventMessage::key),
-                        "bodies", column(messages, EventMessage::body)),
+                        "bodies", column(messages, EventMessage::body),
+                        "touched", column(messages, message -> Things.written(message.touched()))),
                 _ -> {});
     }
 
@@ -68,7 +70,9 @@ public class PostgresOutbox implements Outbox, OutboxQueue {
     }
 
     private Uni<Integer> deliver(int atMost, Function<List<EventMessage>, Uni<Void>> handOver) {
-        return Sql.rows("SELECT seq, id, topic, key, body FROM outbox ORDER BY seq LIMIT :most", Map.of("most", atMost))
+        return Sql.rows(
+                        "SELECT seq, id, topic, key, body, touched FROM outbox ORDER BY seq LIMIT :most",
+                        Map.of("most", atMost))
                 .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(0)
                         : handOver.apply(rows.stream()
@@ -83,7 +87,8 @@ public class PostgresOutbox implements Outbox, OutboxQueue {
     }
 
     private static EventMessage message(Object[] row) {
-        return new EventMessage((UUID) row[1], (String) row[2], (String) row[3], (String) row[4]);
+        return new EventMessage(
+                (UUID) row[1], (String) row[2], (String) row[3], (String) row[4], Things.read((String) row[5]));
     }
 
     private static String[] column(List<EventMessage> messages, Function<EventMessage, String> value) {

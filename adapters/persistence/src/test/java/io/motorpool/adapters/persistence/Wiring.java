@@ -3,6 +3,7 @@ package io.motorpool.adapters.persistence;
 import io.motorpool.application.shared.EventFormat;
 import io.motorpool.application.shared.EventMessage;
 import io.motorpool.application.shared.Ids;
+import io.motorpool.application.shared.Touched;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -26,6 +27,6 @@ class Wiring {
     @Produces
     EventFormat eventFormat() {
         return (id, event) -> new EventMessage(
-                id, "test", event.subject().toString(), event.getClass().getSimpleName());
+                id, "test", event.subject().toString(), event.getClass().getSimpleName(), Touched.by(event));
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Between what is said of the map and what the model has of it. */
-final class MapMessages {
+public final class MapMessages {
 
     private MapMessages() {}
 
@@ -84,7 +84,7 @@ final class MapMessages {
                 .build();
     }
 
-    static VehicleOfZone of(VehicleRow row) {
+    public static VehicleOfZone of(VehicleRow row) {
         VehicleDescription description = row.description();
         VehicleOfZone.Builder message = VehicleOfZone.newBuilder()
                 .setVehicle(row.vehicle().toString())

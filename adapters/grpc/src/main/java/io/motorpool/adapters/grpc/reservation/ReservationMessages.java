@@ -16,11 +16,11 @@ import io.motorpool.domain.payment.InstrumentChoice;
 import io.motorpool.domain.payment.InstrumentId;
 
 /** Between what is said of reservations and what the model has of them. */
-final class ReservationMessages {
+public final class ReservationMessages {
 
     private ReservationMessages() {}
 
-    static Reservation of(ReservationView view) {
+    public static Reservation of(ReservationView view) {
         Reservation.Builder message = Reservation.newBuilder()
                 .setId(view.id().toString())
                 .setCompany(view.company().toString())

@@ -160,7 +160,7 @@ class RetirementRacesTest implements PostgresContract {
                 new LookAfterPlanWindowsService(unitOfWork, vehicles, windows, schedules, journal, clock, nextId);
         var steps = new ReservationSteps(unitOfWork, reservations, journal, clock, List.of());
         var nextInLine = new NextInLine(reservations, schedules, clock);
-        var relocate = new RelocateReservations(reservations, schedules, surroundings, steps, clock);
+        var relocate = new RelocateReservations(reservations, schedules, surroundings, steps, nextInLine, clock);
         reserveVehicle =
                 new ReserveVehicleService(unitOfWork, surroundings, reservations, steps, nextInLine, clock, nextId);
         occupyVehicle = new OccupyVehicleService(unitOfWork, schedules, owners, relocate, journal, clock, nextId);
