@@ -79,10 +79,11 @@ final class Statements {
               AS e (id, at, actor, role, company, subject, action, code, note, before, after)""";
 
     static final String OUTBOX = """
-            INSERT INTO outbox (id, topic, key, body)
-            SELECT CAST(m.id AS uuid), m.topic, m.key, m.body
+            INSERT INTO outbox (id, topic, key, body, touched)
+            SELECT CAST(m.id AS uuid), m.topic, m.key, m.body, m.touched
             FROM unnest(CAST($1 AS text[]), CAST($2 AS text[]), CAST($3 AS text[]),
-                        CAST($4 AS text[])) WITH ORDINALITY AS m (id, topic, key, body, n)
+                        CAST($4 AS text[]), CAST($5 AS text[]))
+                 WITH ORDINALITY AS m (id, topic, key, body, touched, n)
             ORDER BY m.n""";
 
     static final String ACCOUNT = """

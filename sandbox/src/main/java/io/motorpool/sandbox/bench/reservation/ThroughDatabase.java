@@ -177,7 +177,8 @@ final class ThroughDatabase implements Side {
                 column(event),
                 column("motorpool.reservation"),
                 column(id),
-                column(Texts.event(wish, event, id, company)));
+                column(Texts.event(wish, event, id, company)),
+                column(id + "," + company));
     }
 
     private static Future<Boolean> refuse(SqlConnection connection, Wish wish, String key) {
