@@ -26,8 +26,8 @@ class RefusesTest {
     /** A token of a legacy server is refused wherever it is shown, as any other token is. */
     private static final String AT_EVERY_OPERATION = "legacy-refused";
 
-    /** What nobody can be told over HTTP yet. A context that gets an edge has to leave this list. */
-    private static final List<Class<? extends Refusal>> WITHOUT_AN_EDGE_YET = List.of(TooManyWatches.class);
+    /** What nobody is told over HTTP: watching is done over gRPC (ADR-0063). */
+    private static final List<Class<? extends Refusal>> ONLY_OVER_GRPC = List.of(TooManyWatches.class);
 
     @Test
     void every_conflict_of_the_model_is_documented_where_it_can_arise_and_no_other() throws IOException {
@@ -62,7 +62,7 @@ class RefusesTest {
     private static Set<String> known(Kind kind, String everywhere) {
         return OneOfEach.refusals().stream()
                 .filter(refusal -> !(refusal instanceof OperatorExists))
-                .filter(refusal -> WITHOUT_AN_EDGE_YET.stream().noneMatch(context -> context.isInstance(refusal)))
+                .filter(refusal -> ONLY_OVER_GRPC.stream().noneMatch(context -> context.isInstance(refusal)))
                 .map(RefusalCatalogue::explain)
                 .filter(explained -> explained.kind() == kind)
                 .map(explained -> explained.code())
