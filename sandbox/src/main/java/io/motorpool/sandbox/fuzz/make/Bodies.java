@@ -167,6 +167,7 @@ final class Bodies {
             case "odometerKm" -> Math.min(most, scene.kilometres() + dice.below(500));
             case "turnaroundMinutes" -> dice.percent(60) ? 0 : dice.between(0, 12) * 10;
             case "won" -> dice.between(least, Math.min(most, 400_000));
+            case "leg" -> dice.percent(90) ? 1 : dice.between(least, most);
             case "seats" -> dice.percent(95) ? dice.between(2, 9) : dice.between(least, most);
             default -> dice.between(least, most);
         };
