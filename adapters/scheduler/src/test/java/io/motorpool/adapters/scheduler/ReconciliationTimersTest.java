@@ -28,9 +28,9 @@ class ReconciliationTimersTest {
 
     @Test
     void one_batch_after_the_other_is_compared_until_none_waits_and_verdicts_are_counted() {
-        rounds.add(new CompareHistories.Round(500, Map.of(Kind.MATCH, 499, Kind.FIELD_DIFF, 1)));
-        rounds.add(new CompareHistories.Round(3, Map.of(Kind.MATCH, 2)));
-        rounds.add(new CompareHistories.Round(0, Map.of()));
+        rounds.add(new CompareHistories.Round(500, Map.of(Kind.MATCH, 499, Kind.FIELD_DIFF, 1), true));
+        rounds.add(new CompareHistories.Round(3, Map.of(Kind.MATCH, 2), false));
+        rounds.add(new CompareHistories.Round(0, Map.of(), false));
 
         once(timers.compareQuiet());
 
@@ -41,7 +41,7 @@ class ReconciliationTimersTest {
 
     @Test
     void it_acts_as_motorpool_itself_which_explains_nothing() {
-        rounds.add(new CompareHistories.Round(0, Map.of()));
+        rounds.add(new CompareHistories.Round(0, Map.of(), false));
 
         once(timers.compareQuiet());
 
