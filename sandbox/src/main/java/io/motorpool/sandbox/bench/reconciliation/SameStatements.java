@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -213,17 +214,25 @@ final class SameStatements implements AutoCloseable {
     private Future<?> compare(SqlConnection connection, List<Row> claimed) {
         String[] numbers = texts(claimed, row -> row.getString("number"));
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        Object[] same = texts(claimed, _ -> "MATCH");
-        Object[] times = times(claimed, _ -> now);
-        return ask(connection, Statements.AROUND, Tuple.of(numbers))
+        String[] same = texts(claimed, _ -> "MATCH");
+        OffsetDateTime[] times = times(claimed, _ -> now);
+        return ask(connection, Statements.AROUND, columns(List.<Object>of(numbers)))
                 .compose(around -> masters(connection, Set.of(numbers), rows(around)))
                 .compose(_ -> ask(
-                        connection, Statements.SETTLE, Tuple.of(numbers, longs(claimed, row -> row.getLong("mark")))))
+                        connection,
+                        Statements.SETTLE,
+                        columns(List.of(numbers, longs(claimed, row -> row.getLong("mark"))))))
                 .compose(_ -> ask(
                         connection,
                         Statements.STORE,
-                        Tuple.of(numbers, same, same, texts(claimed, _ -> "{}"), longs(claimed, _ -> 1L), times)
-                                .addValue(times)))
+                        columns(List.of(
+                                numbers,
+                                same,
+                                same,
+                                texts(claimed, _ -> "{}"),
+                                longs(claimed, _ -> 1L),
+                                times,
+                                times))))
                 .compose(stored -> claimed.size() == BATCH
                         ? Future.succeededFuture(stored)
                         : ask(connection, Statements.WAITS, Tuple.of(Long.MAX_VALUE, 0)));
@@ -234,19 +243,18 @@ final class SameStatements implements AutoCloseable {
                 .filter(row -> row.getString("image") != null && numbers.contains(row.getString("number")))
                 .map(row -> read(row.getString("image")))
                 .toList();
-        UUID[] companies = uuids(own, "corp_uid");
         UUID[] drivers = uuids(own, "user_uid");
-        UUID company = companies[0];
-        return ask(connection, Statements.COMPANIES, Tuple.of(companies))
-                .compose(_ -> ask(connection, Statements.VEHICLES, Tuple.of(uuids(own, "car_uid"))))
-                .compose(_ -> ask(
-                        connection,
-                        Statements.MEMBERS,
-                        Tuple.of(
-                                IntStream.range(0, drivers.length)
-                                        .mapToObj(_ -> company)
-                                        .toArray(UUID[]::new),
-                                drivers)));
+        UUID[] companies = uuids(own, "corp_uid");
+        UUID[] companyOfEach = new UUID[drivers.length];
+        Arrays.fill(companyOfEach, companies[0]);
+        return ask(connection, Statements.COMPANIES, columns(List.<Object>of(companies)))
+                .compose(_ -> ask(connection, Statements.VEHICLES, columns(List.<Object>of(uuids(own, "car_uid")))))
+                .compose(_ -> ask(connection, Statements.MEMBERS, columns(List.of(companyOfEach, drivers))));
+    }
+
+    /** Each is a whole column. */
+    private static Tuple columns(List<Object> columns) {
+        return Tuple.from(columns);
     }
 
     private static UUID[] uuids(List<JsonNode> rows, String column) {
