@@ -152,8 +152,9 @@ public final class SettlementQueriesService implements SettlementQueries {
                         .chain(allowed)
                         .chain(chain -> Verification.ofChain(chain)
                                 .map(finding -> Uni.createFrom().item(Optional.of(finding)))
-                                .orElseGet(() -> ofEach(0, chain))
-                                .map(finding -> Decision.accept(new Verified(chain.size(), finding))))));
+                                .orElseGet(() -> ofEach(0, chain.kept()))
+                                .map(finding -> Decision.accept(
+                                        new Verified(chain.kept().size(), finding))))));
     }
 
     /** One after the other, until one differs. */

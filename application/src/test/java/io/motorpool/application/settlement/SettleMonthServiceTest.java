@@ -40,6 +40,7 @@ import io.motorpool.domain.settlement.ErpAccount;
 import io.motorpool.domain.settlement.Explanation;
 import io.motorpool.domain.settlement.ExtraCost;
 import io.motorpool.domain.settlement.ExtraCostSheet.Row;
+import io.motorpool.domain.settlement.Finding.Removed;
 import io.motorpool.domain.settlement.Finding.SealBroken;
 import io.motorpool.domain.settlement.Purpose;
 import io.motorpool.domain.settlement.SettlementEvent.SettlementConfirmed;
@@ -132,7 +133,7 @@ class SettleMonthServiceTest {
                         new Blocker.NoErpAccount(),
                         new Blocker.NothingToBill());
         assertThat(refused(confirm(calculated))).isEqualTo(new SettlementBlocked(blockers));
-        assertThat(road.result(() -> road.snapshots.chain(company))).isEmpty();
+        assertThat(road.result(() -> road.snapshots.chain(company)).kept()).isEmpty();
     }
 
     @Test
@@ -313,6 +314,20 @@ class SettleMonthServiceTest {
         assertThat(accepted(office.queries().verify(anAuditor(), company)).finding())
                 .hasValueSatisfying(finding -> assertThat(finding)
                         .isInstanceOf(SealBroken.class)
+                        .extracting(it -> it.settlement())
+                        .isEqualTo(confirmed.head().number()));
+    }
+
+    @Test
+    void a_settlement_that_somebody_removed_is_named() {
+        Run.Completed _ = givenDrivenMonth();
+        SettlementView confirmed = accepted(confirm(accepted(service.calculate(CLERK, company, NOVEMBER))));
+
+        road.snapshots.remove(confirmed.head().id());
+
+        assertThat(accepted(office.queries().verify(anAuditor(), company)).finding())
+                .hasValueSatisfying(finding -> assertThat(finding)
+                        .isInstanceOf(Removed.class)
                         .extracting(it -> it.settlement())
                         .isEqualTo(confirmed.head().number()));
     }

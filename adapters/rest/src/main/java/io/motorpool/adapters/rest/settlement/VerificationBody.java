@@ -2,6 +2,7 @@ package io.motorpool.adapters.rest.settlement;
 
 import io.motorpool.application.settlement.SettlementQueries.Verified;
 import io.motorpool.domain.settlement.Finding;
+import io.motorpool.domain.settlement.Seal;
 import io.motorpool.domain.settlement.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ record VerificationBody(
                 case Finding.Unreadable it -> new FindingBody(Kind.UNREADABLE, number, null, null, it.why());
                 case Finding.ChainBroken it ->
                     new FindingBody(Kind.CHAIN_BROKEN, number, null, link(it.expected()), link(it.found()));
+                case Finding.Removed it ->
+                    new FindingBody(Kind.REMOVED, number, null, it.sealed().hex(), null);
+                case Finding.RegisterDiffers it ->
+                    new FindingBody(
+                            Kind.REGISTER_DIFFERS,
+                            number,
+                            null,
+                            it.registered().map(Seal::hex).orElse(null),
+                            it.sealed().hex());
                 case Finding.FactsDiffer it ->
                     new FindingBody(Kind.FACTS_DIFFER, number, it.path(), it.frozen(), it.now());
             };
@@ -61,6 +71,8 @@ record VerificationBody(
         SEAL_BROKEN,
         UNREADABLE,
         CHAIN_BROKEN,
+        REMOVED,
+        REGISTER_DIFFERS,
         FACTS_DIFFER
     }
 
