@@ -22,6 +22,9 @@ public sealed interface Finding {
     /** The register of seals has another seal for it, or none. */
     record RegisterDiffers(SettlementNumber settlement, Optional<Seal> registered, Seal sealed) implements Finding {}
 
+    /** The ERP has another document under its number than was posted, or none, or one that says something else. */
+    record ErpDiffers(SettlementNumber settlement, ErpDocument posted, String found) implements Finding {}
+
     /** The sources, or the settlement beside its text, say something else than what was frozen. */
     record FactsDiffer(SettlementNumber settlement, String path, String frozen, String now) implements Finding {}
 }

@@ -30,8 +30,8 @@ class ExcelRunWorkbooks implements RunWorkbooks {
 
     @Override
     public Uni<byte[]> write(List<Row> rows) {
-        return Worker.does(() -> FilledForm.of(
-                RunForm.SHEET, new RunForm(), RunForm.HEADINGS, rows, ExcelRunWorkbooks::write));
+        return Worker.does(
+                () -> FilledForm.of(RunForm.SHEET, new RunForm(), RunForm.HEADINGS, rows, ExcelRunWorkbooks::write));
     }
 
     private static void write(Worksheet sheet, int index, Row row) {

@@ -6,6 +6,7 @@ import io.motorpool.adapters.persistence.Login;
 import io.motorpool.adapters.persistence.OnPostgres;
 import io.motorpool.adapters.persistence.PostgresForTests;
 import io.motorpool.domain.settlement.Finding;
+import io.motorpool.domain.settlement.Finding.ErpDiffers;
 import io.motorpool.domain.settlement.Finding.FactsDiffer;
 import io.motorpool.domain.settlement.Finding.RegisterDiffers;
 import io.motorpool.domain.settlement.Finding.Removed;
@@ -105,6 +106,16 @@ class TamperedTest implements OnPostgres {
             })
     void a_register_that_says_something_else(String statement) throws SQLException {
         assertThat(found(statement)).isInstanceOf(RegisterDiffers.class);
+    }
+
+    @Test
+    void a_document_that_the_erp_has_not_booked() throws SQLException {
+        assertThat(
+                        found(
+                                "UPDATE settlement_step SET document = '4711' WHERE settlement_id = {settlement} AND status = 'POSTED'"))
+                .isInstanceOfSatisfying(
+                        ErpDiffers.class,
+                        differs -> assertThat(differs.posted().number()).isEqualTo("4711"));
     }
 
     private Finding found(String statement) throws SQLException {

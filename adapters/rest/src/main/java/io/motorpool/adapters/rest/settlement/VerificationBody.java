@@ -13,6 +13,13 @@ record VerificationBody(
         @Schema(required = true, minimum = "0", description = "How many were looked at")
         int snapshots,
 
+        @Schema(
+                minimum = "0",
+                description =
+                        "How many documents of the ERP are as they were posted; absent when it was not asked or did not answer")
+        @Nullable
+        Integer documents,
+
         @Schema(required = true) boolean intact,
 
         @Schema(description = "The first difference; behind it nothing can be trusted") @Nullable
@@ -56,6 +63,8 @@ record VerificationBody(
                             null,
                             it.registered().map(Seal::hex).orElse(null),
                             it.sealed().hex());
+                case Finding.ErpDiffers it ->
+                    new FindingBody(Kind.ERP_DIFFERS, number, null, it.posted().number(), it.found());
                 case Finding.FactsDiffer it ->
                     new FindingBody(Kind.FACTS_DIFFER, number, it.path(), it.frozen(), it.now());
             };
@@ -73,12 +82,14 @@ record VerificationBody(
         CHAIN_BROKEN,
         REMOVED,
         REGISTER_DIFFERS,
+        ERP_DIFFERS,
         FACTS_DIFFER
     }
 
     static VerificationBody of(Verified verified) {
         return new VerificationBody(
                 verified.snapshots(),
+                verified.documents().orElse(null),
                 verified.finding().isEmpty(),
                 verified.finding().map(FindingBody::of).orElse(null));
     }
