@@ -72,8 +72,7 @@ public final class ReconciliationDrill implements Drill {
                     LegacyTopic topic = LegacyTopic.at(parts.kafka().bootstrapServers(), PARTITIONS)) {
                 node.migrate();
                 if (kills > 5) {
-                    node.recordingStartUp().start();
-                    node.stop();
+                    node.rehearse();
                 }
                 node.start();
                 DemoWorld.Company company = ground.demoData(node).company(DemoCompany.HANBIT);
