@@ -33,7 +33,7 @@ final class BareTown implements BareServer.Questions {
                     Integer.parseInt(request.getHeader("Authorization")),
                     Instant.parse(request.getParam("start"))));
         }
-        String[] edges = request.getParam("box").split(",", -1);
+        String[] edges = requireNonNull(request.getParam("box")).split(",", -1);
         return database.map(new Town.Box(
                 Double.parseDouble(edges[0]),
                 Double.parseDouble(edges[1]),
