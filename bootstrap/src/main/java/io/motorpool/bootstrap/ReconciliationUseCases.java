@@ -1,5 +1,6 @@
 package io.motorpool.bootstrap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.motorpool.application.reconciliation.*;
 import io.motorpool.application.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,14 @@ class ReconciliationUseCases {
     @Produces
     @Singleton
     CompareHistories compareHistories(
-            UnitOfWork unitOfWork, LegacyHistories histories, Verdicts verdicts, MasterRecords records, Clock clock) {
-        return new CompareHistoriesService(unitOfWork, histories, verdicts, records, clock);
+            UnitOfWork unitOfWork,
+            LegacyHistories histories,
+            Verdicts verdicts,
+            MasterRecords records,
+            Clock clock,
+            MeterRegistry meters) {
+        return new MeteredComparisons(
+                new CompareHistoriesService(unitOfWork, histories, verdicts, records, clock), meters);
     }
 
     @Produces

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @EndToEnd
 class PayingIT {
 
+    private static final Duration UNTIL_IT_IS_ASKED_AGAIN = Duration.ofMinutes(5);
+
     private final RunningSystem system;
 
     PayingIT(RunningSystem system) {
@@ -246,6 +248,7 @@ class PayingIT {
     private void untilPaymentsAre(Person by, Answer reserved, String wanted) {
         List<String> seen = Eventually.of(
                 () -> {
+                    system.hourglass().passForPayments(reserved.id(), UNTIL_IT_IS_ASKED_AGAIN);
                     ask();
                     return payments(by, reserved);
                 },

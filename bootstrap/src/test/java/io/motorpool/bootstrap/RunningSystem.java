@@ -29,7 +29,7 @@ public final class RunningSystem {
 
     private static final Pattern ERROR_LINE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\S+ ERROR .*");
     private static final Path FOLDER = Path.of(
-                    "target", "running-system-" + System.getProperty("motorpool.test-fork", "1"))
+                    "target", System.getProperty("motorpool.running-system", "running-system"))
             .toAbsolutePath()
             .normalize();
 
@@ -71,6 +71,7 @@ public final class RunningSystem {
                 .with("MOTORPOOL_FIRST_SERVER_SECRET", FirstServer.SECRET)
                 .with("MOTORPOOL_FIRST_SERVER_UNTIL", FirstServer.UNTIL.toString());
         node.migrate();
+        node.rehearse();
         node.start();
         RunningSystem system = new RunningSystem(parts, node, keys);
         system.settle();

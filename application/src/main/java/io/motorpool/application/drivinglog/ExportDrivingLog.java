@@ -6,6 +6,7 @@ import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.drivinglog.TaxPeriod;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /**
  * Makes a company's workbook for a period: a job that can be watched and that survives a restart. Of a period that is closed
@@ -23,7 +24,17 @@ public interface ExportDrivingLog {
     /** @return whether there was an export to make */
     Uni<Decision<Boolean, Refusal>> workOn(Caller caller);
 
-    /** A workbook, and what it is of. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Fetched(TaxPeriod period, byte[] workbook) {}
+    /**
+     * A workbook, and what it is of.
+     *
+     * @param bytes how many its parts have together
+     */
+    record Fetched(TaxPeriod period, long bytes, Parts parts) {}
+
+    /** A workbook part by part. Asked for the next one only when there is room for it. */
+    interface Parts {
+
+        /** Empty after the last one. */
+        Uni<Optional<byte[]>> next();
+    }
 }

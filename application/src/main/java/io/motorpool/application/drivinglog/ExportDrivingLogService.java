@@ -95,15 +95,14 @@ public final class ExportDrivingLogService implements ExportDrivingLog {
         return unitOfWork.reading(() -> Proceed.with(
                 permitted(caller, export),
                 found -> found.outcome() instanceof Outcome.Ready ready
-                        ? file(ready.file()).map(file -> Decision.accept(new Fetched(found.period(), file)))
+                        ? parts(ready.file(), found.period()).map(Decision::accept)
                         : Proceed.refused(new ExportNotReady())));
     }
 
-    private Uni<byte[]> file(FileDigest digest) {
-        return files.find(digest)
-                .map(found -> found.filter(file -> FileDigest.of(file).equals(digest))
-                        .orElseThrow(
-                                () -> new IllegalStateException("the file %s is not what was kept".formatted(digest))));
+    private Uni<Fetched> parts(FileDigest file, TaxPeriod period) {
+        return files.length(file)
+                .map(found -> found.orElseThrow(() -> new IllegalStateException("the file %s is gone".formatted(file))))
+                .map(length -> new Fetched(period, length, new FileParts(unitOfWork, files, file, length)));
     }
 
     @Override

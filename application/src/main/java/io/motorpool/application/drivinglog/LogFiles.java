@@ -9,5 +9,14 @@ public interface LogFiles {
 
     Uni<FileDigest> keep(byte[] file);
 
-    Uni<Optional<byte[]>> find(FileDigest digest);
+    /** How many bytes it has, if it was kept. */
+    Uni<Optional<Long>> length(FileDigest digest);
+
+    /**
+     * A part of a file that was kept.
+     *
+     * @param from the first byte, counted from 0
+     * @param most how many bytes; the last part has fewer
+     */
+    Uni<byte[]> part(FileDigest digest, long from, int most);
 }

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -49,12 +50,15 @@ public final class CompareHistoriesService implements CompareHistories {
 
     @Override
     public Uni<Decision<Round, Refusal>> compareQuiet(Caller caller) {
-        return compare(caller, () -> histories.quiet(clock.instant().minus(ReconciliationPolicy.QUIET), BATCH));
+        return compare(
+                caller,
+                () -> histories.quiet(clock.instant().minus(ReconciliationPolicy.QUIET), BATCH),
+                () -> Uni.createFrom().item(false));
     }
 
     @Override
     public Uni<Decision<Round, Refusal>> compareUpTo(Caller caller, Position watermark) {
-        return compare(caller, () -> histories.upTo(watermark, BATCH));
+        return compare(caller, () -> histories.upTo(watermark, BATCH), () -> histories.waits(watermark));
     }
 
     @Override
@@ -66,29 +70,42 @@ public final class CompareHistoriesService implements CompareHistories {
                         .map(Decision::accept));
     }
 
-    private Uni<Decision<Round, Refusal>> compare(Caller caller, Supplier<Uni<List<Waiting>>> waiting) {
+    private Uni<Decision<Round, Refusal>> compare(
+            Caller caller, Supplier<Uni<List<Waiting>>> waiting, Supplier<Uni<Boolean>> others) {
         return Proceed.with(
                 Permit.anywhere(caller, Permission.RUN_RECONCILIATION),
-                _ -> unitOfWork.reading(waiting).chain(this::compareAll).map(Decision::accept));
+                _ -> unitOfWork
+                        .inTransaction(() -> waiting.get().chain(mine -> compareMine(mine, others)))
+                        .map(Decision::accept));
     }
 
-    private Uni<Round> compareAll(List<Waiting> waiting) {
-        return waiting.isEmpty()
-                ? Uni.createFrom().item(() -> new Round(0, Map.of()))
-                : unitOfWork.inTransaction(() -> compareTogether(waiting));
+    private Uni<Round> compareMine(List<Waiting> mine, Supplier<Uni<Boolean>> others) {
+        Uni<Map<Verdict.Kind, Integer>> compared =
+                mine.isEmpty() ? Uni.createFrom().item(Map.of()) : compareTogether(mine);
+        return compared.chain(kinds -> mine.size() == BATCH
+                ? Uni.createFrom().item(new Round(BATCH, kinds, true))
+                : others.get().map(more -> new Round(mine.size(), kinds, more)));
     }
 
-    private Uni<Round> compareTogether(List<Waiting> waiting) {
-        List<LegacyNumber> numbers = waiting.stream().map(Waiting::number).toList();
+    private Uni<Map<Verdict.Kind, Integer>> compareTogether(List<Waiting> mine) {
+        List<LegacyNumber> numbers = mine.stream().map(Waiting::number).toList();
         return histories
                 .around(numbers)
-                .chain(events -> masters.of(events).map(known -> compared(numbers, events, known)))
+                .chain(events -> masters.of(only(numbers, events)).map(known -> compared(numbers, events, known)))
                 .chain(compared -> histories
-                        .settle(waiting)
+                        .settle(mine)
                         .map(settled -> compared.stream()
                                 .filter(each -> settled.contains(each.number()))
                                 .toList()))
-                .chain(settled -> verdicts.store(settled).replaceWith(() -> new Round(waiting.size(), kinds(settled))));
+                .chain(settled -> verdicts.store(settled).replaceWith(() -> kinds(settled)));
+    }
+
+    /** The rules ask for the vehicle and the driver of those that are compared, not of those around them. */
+    private static List<ChangeEvent> only(List<LegacyNumber> numbers, List<ChangeEvent> events) {
+        Set<LegacyNumber> compared = Set.copyOf(numbers);
+        return events.stream()
+                .filter(event -> compared.contains(event.number()))
+                .toList();
     }
 
     private List<Compared> compared(List<LegacyNumber> numbers, List<ChangeEvent> events, Masters known) {

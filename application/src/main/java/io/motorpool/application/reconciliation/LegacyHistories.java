@@ -25,22 +25,32 @@ public interface LegacyHistories {
      */
     Uni<Integer> hear(List<ChangeEvent> events, Instant now);
 
-    /** Those that wait and of which nothing new was heard since then, in the {@linkplain #few order} of what they share. */
+    /**
+     * Those that wait and of which nothing new was heard since then, in the {@linkplain #few order} of what they share. Until the
+     * end of its unit of work whoever asks has them to themselves; those that somebody else has are left out.
+     */
     Uni<List<Waiting>> quiet(Instant since, int limit);
 
-    /** Those that wait on account of a change at or before the position, quiet or not; in the same order. */
+    /** Those that wait on account of a change at or before the position, quiet or not; in the same order and on the same terms. */
     Uni<List<Waiting>> upTo(Position watermark, int limit);
 
+    /** Whether any waits on account of a change at or before the position, whoever has it now. */
+    Uni<Boolean> waits(Position watermark);
+
     /**
-     * How many of a batch are taken because they have waited longest. With them, and before all others, come those that have
-     * ever had one of the same vehicles and wait too, so that a vehicle's past is read once and not once for each of them.
-     * Both are told the longest first.
+     * How many of a batch are taken because they have waited longest. With them, and before all others, come those that are on
+     * one of the same vehicles and wait too, so that what is around several of them is read once and not once for each. Both are
+     * told the longest first.
      */
     static int few(int batch) {
         return Math.max(1, batch / 5);
     }
 
-    /** Everything heard of the reservations and of those that share a vehicle or a driver with one of them, in no order. */
+    /**
+     * Everything heard of the reservations and of those others on which one of their verdicts can rest, in no order. It is as if
+     * everything were told that was ever heard of those that share a vehicle or a driver with one of them; but what is far away
+     * in time may be left out, unless it had the vehicle out or noted its last reading.
+     */
     Uni<List<ChangeEvent>> around(Collection<LegacyNumber> numbers);
 
     /**

@@ -16,6 +16,8 @@ import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.MemberId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 
 /** Everything that use cases around a log need, in memory, and a way to say what is given. */
 public final class ALog {
@@ -78,5 +80,16 @@ public final class ALog {
 
     public void given(LogFact fact) {
         facts.add(fact).await().indefinitely();
+    }
+
+    /** All parts of a workbook that was fetched. */
+    static byte[] whole(ExportDrivingLog.Fetched fetched) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        Optional<byte[]> part = fetched.parts().next().await().indefinitely();
+        while (part.isPresent()) {
+            whole.writeBytes(part.get());
+            part = fetched.parts().next().await().indefinitely();
+        }
+        return whole.toByteArray();
     }
 }

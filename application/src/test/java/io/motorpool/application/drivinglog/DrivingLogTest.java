@@ -211,7 +211,7 @@ class DrivingLogTest {
         assertThat(accepted(log.export.workOn(aTimer()))).isFalse();
 
         Outcome outcome = accepted(log.export.watch(admin, asked.id())).outcome();
-        byte[] file = accepted(log.export.fetch(admin, asked.id())).workbook();
+        byte[] file = ALog.whole(accepted(log.export.fetch(admin, asked.id())));
         assertThat(outcome).isEqualTo(new Outcome.Ready(FileDigest.of(file), 1, 1));
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("2027-03-02 김민수 100-120 TAGGED");
         assertThat(refused(log.export.watch(anAdminOf(log.givenCompany()), asked.id())))
@@ -292,7 +292,7 @@ class DrivingLogTest {
         LogExport export = exported(MARCH);
 
         assertThat(export.outcome()).isEqualTo(new Outcome.Ready(closing.sheets(), 2, 0));
-        assertThat(new String(accepted(log.export.fetch(admin, export.id())).workbook(), StandardCharsets.UTF_8))
+        assertThat(new String(ALog.whole(accepted(log.export.fetch(admin, export.id()))), StandardCharsets.UTF_8))
                 .contains("김민수");
         assertThat(sheet().rows()).hasSize(2);
         assertThat(accepted(log.queries.report(admin, company, APRIL))

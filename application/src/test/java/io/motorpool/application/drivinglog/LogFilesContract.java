@@ -7,6 +7,7 @@ import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.PortContract;
 import io.motorpool.domain.drivinglog.FileDigest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,18 @@ public interface LogFilesContract extends PortContract {
         FileDigest digest = inTransaction(() -> files().keep(file));
 
         assertThat(digest).isEqualTo(FileDigest.of(file));
-        assertThat(inTransaction(() -> files().find(digest)))
-                .hasValueSatisfying(it -> assertThat(it).isEqualTo(file));
-        assertThat(inTransaction(() -> files().find(FileDigest.of(aFile())))).isEmpty();
+        assertThat(inTransaction(() -> files().length(digest))).hasValue((long) file.length);
+        assertThat(inTransaction(() -> files().part(digest, 0, file.length))).isEqualTo(file);
+        assertThat(inTransaction(() -> files().length(FileDigest.of(aFile())))).isEmpty();
+    }
+
+    @Test
+    default void a_file_is_read_in_parts_of_which_the_last_is_shorter() {
+        byte[] file = aFile();
+        FileDigest digest = inTransaction(() -> files().keep(file));
+
+        assertThat(inTransaction(() -> files().part(digest, 0, 10))).isEqualTo(Arrays.copyOfRange(file, 0, 10));
+        assertThat(inTransaction(() -> files().part(digest, 30, 10))).isEqualTo(Arrays.copyOfRange(file, 30, 36));
     }
 
     @Test

@@ -117,6 +117,13 @@ public final class InMemoryLegacyHistories implements LegacyHistories {
         return Uni.createFrom().item(() -> waitingNow(limit, it -> !watermark.isBefore(it.earliest())));
     }
 
+    @Override
+    public Uni<Boolean> waits(Position watermark) {
+        return Uni.createFrom()
+                .item(() ->
+                        !waitingNow(1, it -> !watermark.isBefore(it.earliest())).isEmpty());
+    }
+
     private synchronized List<Waiting> waitingNow(int limit, Predicate<Due> wanted) {
         List<Map.Entry<LegacyNumber, Due>> longest = due.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getValue()))

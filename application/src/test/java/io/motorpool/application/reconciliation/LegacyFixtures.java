@@ -1,6 +1,7 @@
 package io.motorpool.application.reconciliation;
 
 import io.motorpool.application.shared.Ids;
+import io.motorpool.domain.fleet.Odometer;
 import io.motorpool.domain.reconciliation.ChangeEvent;
 import io.motorpool.domain.reconciliation.ChangeEvent.Change;
 import io.motorpool.domain.reconciliation.ChangeEvent.Created;
@@ -16,6 +17,7 @@ import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Legacy reservations that no other test knows, on 2 March 2027. */
 public final class LegacyFixtures {
@@ -47,8 +49,36 @@ public final class LegacyFixtures {
         return row(row.company(), row.vehicle(), row.driver(), row.period(), ReservationStatus.CANCELLED);
     }
 
-    private static LegacyRow row(
-            CompanyId company, VehicleId vehicle, UserId driver, Period period, ReservationStatus status) {
+    /** It left when its period began. */
+    public static LegacyRow started(LegacyRow row, int km) {
+        return driven(row, ReservationStatus.IN_USE, km, null, null);
+    }
+
+    /** It came back when its period ended. */
+    public static LegacyRow returned(LegacyRow row, int startKm, int endKm) {
+        return driven(row, ReservationStatus.RETURNED, startKm, row.period().end(), endKm);
+    }
+
+    static LegacyRow driven(
+            LegacyRow row,
+            ReservationStatus status,
+            int startKm,
+            @Nullable Instant returnedAt,
+            @Nullable Integer endKm) {
+        return new LegacyRow(
+                row.company(),
+                row.vehicle(),
+                row.driver(),
+                row.period(),
+                row.corporate(),
+                status,
+                row.period().start(),
+                new Odometer(startKm),
+                returnedAt,
+                endKm == null ? null : new Odometer(endKm));
+    }
+
+    static LegacyRow row(CompanyId company, VehicleId vehicle, UserId driver, Period period, ReservationStatus status) {
         return new LegacyRow(company, vehicle, driver, period, false, status, null, null, null, null);
     }
 

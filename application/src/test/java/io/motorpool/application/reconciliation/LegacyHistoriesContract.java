@@ -6,6 +6,8 @@ import static io.motorpool.application.reconciliation.LegacyFixtures.cancelled;
 import static io.motorpool.application.reconciliation.LegacyFixtures.created;
 import static io.motorpool.application.reconciliation.LegacyFixtures.event;
 import static io.motorpool.application.reconciliation.LegacyFixtures.hours;
+import static io.motorpool.application.reconciliation.LegacyFixtures.returned;
+import static io.motorpool.application.reconciliation.LegacyFixtures.started;
 import static io.motorpool.application.reconciliation.LegacyFixtures.updated;
 import static io.motorpool.application.reconciliation.LegacyFixtures.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,13 +25,18 @@ import io.motorpool.domain.reconciliation.ChangeEvent.Updated;
 import io.motorpool.domain.reconciliation.Image;
 import io.motorpool.domain.reconciliation.LegacyNumber;
 import io.motorpool.domain.reconciliation.LegacyRow;
+import io.motorpool.domain.reconciliation.Position;
+import io.motorpool.domain.reconciliation.ShadowComparison;
+import io.motorpool.domain.reconciliation.Verdict;
 import io.motorpool.domain.reservation.ReservationStatus;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -84,11 +91,11 @@ public interface LegacyHistoriesContract extends PortContract {
     }
 
     @Test
-    default void around_a_reservation_is_whoever_shares_its_vehicle_or_driver_at_any_time() {
+    default void around_a_reservation_is_whoever_shares_its_vehicle_or_driver_at_about_the_same_time() {
         LegacyNumber number = aNumber();
         LegacyRow row = aRow();
-        LegacyRow sameVehicle = waiting(row.company(), row.vehicle(), aDriver(), hours(20, 21));
-        LegacyRow sameDriver = waiting(row.company(), aVehicle(), row.driver(), hours(20, 21));
+        LegacyRow sameVehicle = waiting(row.company(), row.vehicle(), aDriver(), hours(13, 14));
+        LegacyRow sameDriver = waiting(row.company(), aVehicle(), row.driver(), hours(13, 14));
         ChangeEvent booked = created(number, row);
         ChangeEvent onVehicle = created(aNumber(), sameVehicle);
         LegacyNumber withDriver = aNumber();
@@ -107,12 +114,76 @@ public interface LegacyHistoriesContract extends PortContract {
         LegacyRow row = aRow();
         ChangeEvent booked = created(one, row);
         ChangeEvent elsewhere = created(another, aRow());
-        ChangeEvent onVehicle = created(aNumber(), waiting(row.company(), row.vehicle(), aDriver(), hours(20, 21)));
+        ChangeEvent onVehicle = created(aNumber(), waiting(row.company(), row.vehicle(), aDriver(), hours(13, 14)));
         ChangeEvent removed = event(another, new Deleted());
         int _ = hear(List.of(booked, elsewhere, onVehicle, removed, created(aNumber(), aRow())), NINE);
 
         assertThat(inTransaction(() -> histories().around(List.of(one, another))))
                 .containsExactlyInAnyOrder(booked, elsewhere, onVehicle, removed);
+    }
+
+    @Test
+    default void around_a_reservation_is_whoever_never_brought_its_vehicle_back() {
+        LegacyNumber number = aNumber();
+        LegacyNumber neverBack = aNumber();
+        LegacyRow row = aRow();
+        LegacyRow waiting = waiting(row.company(), row.vehicle(), aDriver(), hours(-400, -390));
+        List<ChangeEvent> out = List.of(
+                created(neverBack, waiting),
+                updated(neverBack, started(waiting, 10)),
+                event(neverBack, new Updated(new Image.Unreadable("{}", "no end"))));
+        ChangeEvent booked = created(number, row);
+        int _ = hear(Stream.concat(out.stream(), Stream.of(booked)).toList(), NINE);
+
+        assertThat(around(number)).containsAll(out).contains(booked);
+    }
+
+    @Test
+    default void around_a_reservation_is_whoever_had_noted_the_highest_reading_of_its_vehicle_by_then() {
+        LegacyNumber number = aNumber();
+        LegacyNumber highest = aNumber();
+        LegacyNumber corrected = aNumber();
+        LegacyNumber removed = aNumber();
+        LegacyRow row = aRow();
+        LegacyRow early = waiting(row.company(), row.vehicle(), aDriver(), hours(-400, -390));
+        LegacyRow late = waiting(row.company(), row.vehicle(), aDriver(), hours(400, 410));
+        List<ChangeEvent> noted = List.of(created(highest, returned(early, 10, 20)));
+        List<ChangeEvent> others = List.of(
+                created(corrected, returned(early, 10, 90)),
+                updated(corrected, returned(early, 10, 19)),
+                created(removed, returned(early, 10, 95)),
+                event(removed, new Deleted()));
+        ChangeEvent booked = created(number, row);
+        ChangeEvent afterwards = created(aNumber(), returned(late, 10, 99));
+        int _ = hear(
+                Stream.of(noted, others, List.of(booked, afterwards))
+                        .flatMap(List::stream)
+                        .toList(),
+                NINE);
+
+        assertThat(around(number)).containsAll(noted).contains(booked);
+    }
+
+    /** The promise that the others are examples of. */
+    @Test
+    default void what_is_around_gives_the_verdict_that_everything_would_give() {
+        for (long seed = 1; seed <= 12; seed++) {
+            ManyReservations many = new ManyReservations(seed);
+            List<ChangeEvent> everything = many.changes(250);
+            int _ = hear(everything, NINE);
+            List<LegacyNumber> numbers =
+                    everything.stream().map(ChangeEvent::number).distinct().toList();
+            Map<LegacyNumber, Verdict> expected = ShadowComparison.of(numbers, everything, many.masters());
+
+            for (LegacyNumber number : numbers) {
+                assertThat(ShadowComparison.of(number, around(number), many.masters()))
+                        .as("%s of seed %d", number, seed)
+                        .hasValue(expected.get(number));
+            }
+            assertThat(ShadowComparison.of(
+                            numbers, inTransaction(() -> histories().around(numbers)), many.masters()))
+                    .isEqualTo(expected);
+        }
     }
 
     @Test
@@ -174,6 +245,7 @@ public interface LegacyHistoriesContract extends PortContract {
                 .toList();
 
         assertThat(due).contains(number).doesNotContain(later);
+        assertThat(inTransaction(() -> histories().waits(booked.position()))).isTrue();
     }
 
     @Test
@@ -220,6 +292,11 @@ public interface LegacyHistoriesContract extends PortContract {
         Waiting waiting = waitingOf(number).orElseThrow();
 
         assertThat(AtOnce.times(6, () -> settle(waiting))).containsOnlyOnce(true);
+    }
+
+    @Test
+    default void nobody_waits_before_anything_has_happened() {
+        assertThat(inTransaction(() -> histories().waits(new Position(-1, 0)))).isFalse();
     }
 
     @Test

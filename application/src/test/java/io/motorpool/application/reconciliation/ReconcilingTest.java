@@ -76,7 +76,8 @@ class ReconcilingTest {
 
         legacy.clock.move(Duration.ofSeconds(1));
 
-        assertThat(accepted(legacy.compare.compareQuiet(aTimer()))).isEqualTo(new Round(1, Map.of(Kind.MATCH, 1)));
+        assertThat(accepted(legacy.compare.compareQuiet(aTimer())))
+                .isEqualTo(new Round(1, Map.of(Kind.MATCH, 1), false));
         assertThat(verdictOf(first)).isEqualTo(Kind.MATCH);
         assertThat(accepted(legacy.compare.compareQuiet(aTimer())).reservations())
                 .isZero();
@@ -327,7 +328,7 @@ class ReconcilingTest {
 
     private void compareAll() {
         legacy.clock.move(Duration.ofSeconds(60));
-        while (accepted(legacy.compare.compareQuiet(aTimer())).isFull()) {
+        while (accepted(legacy.compare.compareQuiet(aTimer())).more()) {
             legacy.clock.move(Duration.ofSeconds(1));
         }
     }

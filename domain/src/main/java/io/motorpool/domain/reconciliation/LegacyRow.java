@@ -7,6 +7,9 @@ import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,25 @@ public record LegacyRow(
     /** Whether the vehicle or the driver is the same: only then can one be in the way of the other. */
     boolean concerns(LegacyRow other) {
         return vehicle.equals(other.vehicle) || driver.equals(other.driver);
+    }
+
+    /** From when until when it can hold its vehicle, but for a turnaround: its period, and the moment when it came back. */
+    public Period span() {
+        return returnedAt == null
+                ? period
+                : new Period(Period.earlier(period.start(), returnedAt), Period.later(period.end(), returnedAt));
+    }
+
+    /** Whether its driver has the vehicle. */
+    public boolean isOut() {
+        return status == ReservationStatus.IN_USE;
+    }
+
+    /** The highest that it says the vehicle has shown. */
+    public Optional<Odometer> reading() {
+        return Stream.of(Optional.ofNullable(startOdometer), Optional.ofNullable(endOdometer))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(Odometer::km));
     }
 
     boolean isActive() {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What surrounded a legacy reservation at each of its changes. The others are taken as the legacy system had them, not as
@@ -56,9 +55,7 @@ record ShadowWorld(LegacyNumber number, Map<LegacyNumber, History> histories, Ma
         return histories.values().stream()
                 .flatMap(history -> history.rowBefore(position).stream())
                 .filter(row -> row.vehicle().equals(vehicle))
-                .flatMap(row -> Stream.of(
-                                Optional.ofNullable(row.startOdometer()), Optional.ofNullable(row.endOdometer()))
-                        .flatMap(Optional::stream))
+                .flatMap(row -> row.reading().stream())
                 .max(Comparator.comparingInt(Odometer::km))
                 .orElse(new Odometer(0));
     }

@@ -1,11 +1,15 @@
 package io.motorpool.sandbox.app;
 
+import io.motorpool.sandbox.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -16,7 +20,8 @@ record AotCache(Path file) {
 
     static AotCache of(ApplicationJar application, Path folder) {
         String java = Runtime.version().toString().replaceAll("[^A-Za-z0-9.]", "-");
-        return new AotCache(folder.resolve("app-%s-%s.aot".formatted(application.build(), java)));
+        return new AotCache(
+                Folders.create(folder.toAbsolutePath()).resolve("app-%s-%s.aot".formatted(application.build(), java)));
     }
 
     boolean exists() {
@@ -25,6 +30,19 @@ record AotCache(Path file) {
 
     List<String> toRead() {
         return List.of("-XX:AOTCache=" + file);
+    }
+
+    /** Has it recorded if there is none, unless somebody else is about to: then it is not waited for. */
+    void once(Runnable recording) {
+        Path turn = file.resolveSibling("recording");
+        try (FileChannel channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null && !exists()) {
+                recording.run();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot take a turn at " + turn, failed);
+        }
     }
 
     /**

@@ -49,6 +49,9 @@ public final class MotorpoolProcess implements AutoCloseable {
             .filter(flag -> !flag.isEmpty())
             .toList();
 
+    /** Where a suite of tests has all of its nodes share one start-up cache; otherwise each keeps it in its own folder. */
+    private static final @Nullable String CACHE_OF_TESTS = System.getProperty("motorpool.start-up-cache");
+
     /** How the stand-in is set up. */
     private static final Map<String, String> SAP_ORGANIZATION = Map.of(
             "MOTORPOOL_ERP_SAP_SALES_ORGANIZATION", "1710",
@@ -86,7 +89,7 @@ public final class MotorpoolProcess implements AutoCloseable {
         this.application = application;
         this.parts = parts;
         this.folder = Folders.create(folder.toAbsolutePath());
-        this.cache = AotCache.of(application, this.folder);
+        this.cache = AotCache.of(application, CACHE_OF_TESTS == null ? this.folder : Path.of(CACHE_OF_TESTS));
     }
 
     /**
@@ -136,6 +139,17 @@ public final class MotorpoolProcess implements AutoCloseable {
     public MotorpoolProcess recordingStartUp() {
         records = true;
         return this;
+    }
+
+    /**
+     * Starts and ends the node once to write the start-up cache, for one that is not going to end for long. Whoever
+     * shares the cache goes on without it while another one writes it.
+     */
+    public void rehearse() {
+        cache.once(() -> {
+            recordingStartUp().start();
+            stop();
+        });
     }
 
     /** A start is over when keys are published, by this node or another: before that nobody can be told who they are. */

@@ -42,6 +42,11 @@ public final class ReconciliationDrill implements Drill {
     private static final long SEED = 20_261_130;
     private static final int ODDITIES = 60;
 
+    private static final List<String> DELAYS = List.of(
+            "motorpool_legacy_delay_seconds_count",
+            "motorpool_legacy_delay_seconds_max",
+            "kafka_consumer_fetch_manager_records_lag_max");
+
     private final int events;
     private final int kills;
 
@@ -72,8 +77,7 @@ public final class ReconciliationDrill implements Drill {
                     LegacyTopic topic = LegacyTopic.at(parts.kafka().bootstrapServers(), PARTITIONS)) {
                 node.migrate();
                 if (kills > 5) {
-                    node.recordingStartUp().start();
-                    node.stop();
+                    node.rehearse();
                 }
                 node.start();
                 DemoWorld.Company company = ground.demoData(node).company(DemoCompany.HANBIT);
@@ -118,6 +122,7 @@ public final class ReconciliationDrill implements Drill {
             Map<String, String> before = live.digest();
             List<LegacyStep> steps = steps(first, "CLEAN", begin);
             hear(SpoiltStream.clean(steps), steps.size());
+            checkMeters(steps.size());
             Map<String, String> clean = verdicts("CLEAN");
             report.line("told in order", counted(clean));
             findings.unless(
@@ -158,6 +163,20 @@ public final class ReconciliationDrill implements Drill {
                     "heard and compared",
                     "%,d changes in %d ms, %,d reservations".formatted(changes, took.toMillis(), compared));
             findings.unless(stored.waiting() == 0, "nothing waits in the end", stored.waiting() + " reservations");
+        }
+
+        /** The node has heard everything since it started, and nobody else compares. */
+        private void checkMeters(int changes) throws Exception {
+            Metrics metrics = Metrics.of(node);
+            double heard = metrics.value("motorpool_legacy_heard_total").orElse(0);
+            double verdicts =
+                    metrics.value("motorpool_reconciliation_verdicts_total").orElse(0);
+            findings.unless(heard == changes, "what is heard is counted", "%.0f of %,d".formatted(heard, changes));
+            findings.unless(
+                    verdicts >= stored.of("CLEAN").size(), "verdicts are counted", "%.0f verdicts".formatted(verdicts));
+            for (String meter : DELAYS) {
+                findings.unless(metrics.value(meter).isPresent(), "it can be seen how far behind it is", meter);
+            }
         }
 
         /** Told in as many parts as it is killed, so that there is something to hear each time. */

@@ -93,8 +93,7 @@ public final class SettlementDrill implements Drill {
     /** Whoever restarts often records how to do it quickly. */
     private void start(MotorpoolProcess node) {
         if (waits) {
-            node.recordingStartUp().start();
-            node.stop();
+            node.rehearse();
         }
         node.start();
     }

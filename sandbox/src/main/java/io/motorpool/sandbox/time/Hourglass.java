@@ -48,6 +48,12 @@ public final class Hourglass {
     private static final String NEXT_KEY =
             "UPDATE signing_key SET since = since - make_interval(secs => ?) WHERE stage = 'PUBLISHED'";
 
+    private static final String REGISTRATION =
+            "UPDATE vehicle_registration SET not_before = not_before - make_interval(secs => ?) WHERE vehicle_id = ?";
+
+    private static final String PAYMENTS =
+            "UPDATE payment SET due_at = due_at - make_interval(secs => ?) WHERE reservation_id = ? AND due_at IS NOT NULL";
+
     private final PostgresPart postgres;
 
     public Hourglass(PostgresPart postgres) {
@@ -78,11 +84,17 @@ public final class Hourglass {
 
     /** So much later for a session: its refresh token was replaced so much longer ago. */
     public void passForSession(UUID session, Duration time) {
-        try (Connection database = postgres.connect(postgres.owner())) {
-            move(database, SESSION, time, session);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("time does not pass for session " + session, failed);
-        }
+        pass(SESSION, time, session);
+    }
+
+    /** So much later for what the ERP has to be told of a vehicle. */
+    public void passForRegistration(UUID vehicle, Duration time) {
+        pass(REGISTRATION, time, vehicle);
+    }
+
+    /** So much later for what the gateway has to be asked about a reservation. */
+    public void passForPayments(UUID reservation, Duration time) {
+        pass(PAYMENTS, time, reservation);
     }
 
     /** So much later for the key that is to sign next: it was seen where keys are published so much longer ago. */
@@ -93,6 +105,14 @@ public final class Hourglass {
             int _ = update.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("time does not pass for the next key", failed);
+        }
+    }
+
+    private void pass(String sql, Duration time, UUID which) {
+        try (Connection database = postgres.connect(postgres.owner())) {
+            move(database, sql, time, which);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("time does not pass for " + which, failed);
         }
     }
 

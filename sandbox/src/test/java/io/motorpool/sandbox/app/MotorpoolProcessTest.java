@@ -109,6 +109,18 @@ class MotorpoolProcessTest {
     }
 
     @Test
+    void a_rehearsal_leaves_one_too_and_the_next_has_nothing_left_to_do() throws IOException {
+        node.rehearse();
+        assertThat(node.isRunning()).isFalse();
+        assertThat(project.resolve("runtime")).isDirectoryContaining("glob:**/app-*.aot");
+        String told = Files.readString(node.log());
+
+        node.rehearse();
+
+        assertThat(node.log()).content().isEqualTo(told);
+    }
+
+    @Test
     void a_copy_counts_as_the_same_build_and_a_changed_file_as_another() throws IOException {
         ApplicationJar copy = application.copiedInto(project.resolve("copies"));
         String build = application.build();

@@ -18,8 +18,12 @@ public final class Rows {
         return rows.stream().map(column).toArray(UUID[]::new);
     }
 
-    public static <T> Long[] longs(List<? extends T> rows, Function<T, Long> column) {
-        return rows.stream().map(column).toArray(Long[]::new);
+    public static <T> @Nullable Long[] longs(List<? extends T> rows, Function<T, @Nullable Long> column) {
+        @Nullable Long[] cells = new Long[rows.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = column.apply(rows.get(i));
+        }
+        return cells;
     }
 
     public static <T> LocalDate[] dates(List<? extends T> rows, Function<T, LocalDate> column) {

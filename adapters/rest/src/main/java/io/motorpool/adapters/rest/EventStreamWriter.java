@@ -2,8 +2,6 @@ package io.motorpool.adapters.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -11,18 +9,13 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Writes events one after the other, each when the one before has left, and stops when nobody listens any more. */
 @Provider
 public final class EventStreamWriter implements ServerMessageBodyWriter<EventStream> {
-
-    private static final Logger LOG = Logger.getLogger(EventStreamWriter.class);
 
     private final ObjectMapper mapper;
 
@@ -43,26 +36,11 @@ public final class EventStreamWriter implements ServerMessageBodyWriter<EventStr
 
     @Override
     public void writeResponse(EventStream stream, Type genericType, ServerRequestContext context) {
-        ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
-        ServerHttpResponse response = context.serverResponse();
-        request.suspend();
-        // The end of the pipeline: nobody else is there to subscribe.
-        Cancellable telling = stream.events()
-                .onItem()
-                .transformToUniAndConcatenate(event -> written(event, response))
-                .subscribe()
-                .with(_ -> {}, failure -> broken(failure, request), () -> ended(request));
-        var _ = response.addCloseHandler(telling::cancel);
+        Parts.write(stream.events().map(this::text), context, response -> response.setChunked(true), Parts.Broken.ENDS);
     }
 
-    private Uni<Void> written(Object event, ServerHttpResponse response) {
-        byte[] text = ("data: " + json(event) + "\n\n").getBytes(StandardCharsets.UTF_8);
-        return Uni.createFrom().completionStage(() -> {
-            if (!response.headWritten()) {
-                var _ = response.setChunked(true);
-            }
-            return response.write(text);
-        });
+    private byte[] text(Object event) {
+        return ("data: " + json(event) + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private String json(Object event) {
@@ -71,21 +49,6 @@ public final class EventStreamWriter implements ServerMessageBodyWriter<EventStr
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** A stream that was begun can only be cut off; whoever listens asks again. */
-    private static void broken(Throwable failure, ResteasyReactiveRequestContext request) {
-        if (!request.serverResponse().headWritten()) {
-            request.resume(failure);
-            return;
-        }
-        LOG.warnf(failure, "a stream of events broke off");
-        ended(request);
-    }
-
-    private static void ended(ResteasyReactiveRequestContext request) {
-        var _ = request.serverResponse().end();
-        request.resume();
     }
 
     @Override

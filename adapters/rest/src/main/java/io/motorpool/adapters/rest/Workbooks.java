@@ -20,6 +20,15 @@ public final class Workbooks {
 
     /** @param name of the file, without its end; of ASCII, because headers are */
     public static Response file(String name, byte[] workbook) {
+        return answer(name, workbook);
+    }
+
+    /** One that is too large to be held whole for everybody who fetches it. */
+    public static Response file(String name, FileStream workbook) {
+        return answer(name, workbook);
+    }
+
+    private static Response answer(String name, Object workbook) {
         return Response.ok(workbook, MEDIA)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.xlsx\"".formatted(name))
                 .build();

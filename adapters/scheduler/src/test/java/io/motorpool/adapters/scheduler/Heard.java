@@ -213,7 +213,7 @@ class Heard
 
     @Override
     public Uni<Decision<Round, Refusal>> compareQuiet(Caller caller) {
-        return note("compare", Decision.accept(new Round(0, Map.of())));
+        return note("compare", Decision.accept(new Round(0, Map.of(), false)));
     }
 
     @Override

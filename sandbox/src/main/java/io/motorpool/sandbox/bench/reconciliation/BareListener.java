@@ -63,11 +63,12 @@ final class BareListener {
         int _ = insert.executeUpdate();
     }
 
-    private interface Work {
+    /** What is done with a batch before its place is committed. */
+    interface Work {
         void on(ConsumerRecords<String, String> batch) throws SQLException;
     }
 
-    private Duration listen(long messages, Work work) throws SQLException {
+    Duration listen(long messages, Work work) throws SQLException {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",

@@ -10,6 +10,7 @@ import io.motorpool.sandbox.bench.Measured;
 import io.motorpool.sandbox.bench.Measured.Figure;
 import io.motorpool.sandbox.bench.Memory;
 import io.motorpool.sandbox.bench.ProcessorTime;
+import io.motorpool.sandbox.bench.SentStatements;
 import io.motorpool.sandbox.demo.DemoWorld;
 import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.legacy.Envelopes;
@@ -39,8 +40,9 @@ public final class ReconciliationBenchmark implements Benchmark {
     private static final int VEHICLES = 10_000;
     private static final int PARTITIONS = 3;
     private static final int ODDITIES = 20;
+    private static final int FEW = 20;
     private static final double MICROS_PER_EVENT = 500;
-    private static final double TIMES_BARE = 1 / 0.3;
+    private static final double TIMES_LIMIT = 1 / 0.3;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofHours(2);
 
@@ -78,10 +80,16 @@ public final class ReconciliationBenchmark implements Benchmark {
                 node.start();
                 Run run = new Run(ground, parts, node, effort.events());
                 run.toTheEnd();
-                return new Measured(
-                        setting(effort, messages),
-                        List.of(),
-                        figures(effort.events(), messages, reading, writing, run));
+                checkStatements(parts, topic, fleet, run);
+                node.stop();
+                ground.out().println("Measuring: the same statements, and nothing decided");
+                try (SameStatements same = new SameStatements(parts)) {
+                    Duration limit = same.listen(messages);
+                    return new Measured(
+                            setting(effort, messages),
+                            List.of(),
+                            figures(effort.events(), messages, new Beside(reading, writing, limit), run));
+                }
             }
         }
     }
@@ -89,15 +97,38 @@ public final class ReconciliationBenchmark implements Benchmark {
     private static long tell(LegacyTopic topic, LegacyFleet fleet, int events) {
         LegacyTraffic traffic = new LegacyTraffic(
                 1, fleet, "BENCH", new LegacyTraffic.Mix(ODDITIES, true), Beginning.at(Instant.now()));
+        return tell(topic, traffic, 0, events);
+    }
+
+    /** @param after so many that were told before */
+    private static long tell(LegacyTopic topic, LegacyTraffic traffic, long after, int events) {
         long messages = 0;
         for (int i = 0; i < events; i++) {
-            List<Told> told = Envelopes.of(traffic.next(), (i + 1) * SpoiltStream.APART);
+            List<Told> told = Envelopes.of(traffic.next(), (after + i + 1) * SpoiltStream.APART);
             told.forEach(topic::tell);
             messages += told.size();
         }
         topic.flush();
         return messages;
     }
+
+    /** A few changes more, so that what the limit is made of is what the application sends. */
+    private static void checkStatements(Parts parts, LegacyTopic topic, LegacyFleet fleet, Run run)
+            throws SQLException {
+        LegacyTraffic traffic =
+                new LegacyTraffic(2, fleet, "CHECK", new LegacyTraffic.Mix(0, false), Beginning.at(Instant.now()));
+        try (SentStatements sent = new SentStatements(parts.postgres())) {
+            sent.expect("hear a batch", Statements.OF_HEARING, () -> {
+                long _ = tell(topic, traffic, run.events, FEW);
+            });
+            sent.expect("compare a batch", Statements.OF_COMPARING, () -> {
+                long _ = run.desk.compareAll();
+            });
+        }
+    }
+
+    /** What the application is held against: who only reads, who writes a row for each message, and who sends the same. */
+    private record Beside(Duration reading, Duration writing, Duration limit) {}
 
     /** From the first change that was stored to the last verdict. */
     private static final class Run {
@@ -159,16 +190,18 @@ public final class ReconciliationBenchmark implements Benchmark {
         }
     }
 
-    private static List<Figure> figures(int events, long messages, Duration reading, Duration writing, Run run) {
+    private static List<Figure> figures(int events, long messages, Beside beside, Run run) {
         double perEvent = micros(run.compared, events);
-        double bare = micros(writing, messages);
         return List.of(
                 new Figure("end to end", perSecond(run.compared, events), "events/s", null),
                 new Figure("end to end, an event", perEvent, "µs", MICROS_PER_EVENT),
                 new Figure("heard and stored", perSecond(run.heard, events), "events/s", null),
-                new Figure("bare consumer", perSecond(reading, messages), "messages/s", null),
-                new Figure("bare consumer and verdict insert", perSecond(writing, messages), "messages/s", null),
-                new Figure("end to end, times bare", perEvent / bare, "times", TIMES_BARE),
+                new Figure("bare consumer", perSecond(beside.reading, messages), "messages/s", null),
+                new Figure("bare consumer and verdict insert", perSecond(beside.writing, messages), "messages/s", null),
+                new Figure("end to end, times bare", perEvent / micros(beside.writing, messages), "times", null),
+                new Figure("limit: the same statements", perSecond(beside.limit, events), "events/s", null),
+                new Figure(
+                        "end to end, times the limit", perEvent / micros(beside.limit, events), "times", TIMES_LIMIT),
                 new Figure("CPU of the application, an event", micros(run.cost.application(), events), "µs", null),
                 new Figure("CPU of the database, an event", micros(run.cost.database(), events), "µs", null),
                 new Figure("memory after a tenth", run.memoryAt(0.1), "MiB", null),
@@ -198,6 +231,10 @@ public final class ReconciliationBenchmark implements Benchmark {
         setting.put(
                 "bare",
                 "the same topic read in the same batches, one verdict written for each message, one statement a batch");
+        setting.put(
+                "limit",
+                "the same topic in the same batches, the statements that the application sends in the same transactions, two"
+                        + " comparing at once when all is heard; nothing is decided");
         return setting;
     }
 }

@@ -30,11 +30,19 @@ public class PostgresLogFiles implements LogFiles {
     }
 
     @Override
-    public Uni<Optional<byte[]>> find(FileDigest digest) {
+    public Uni<Optional<Long>> length(FileDigest digest) {
         return Sql.read(
-                        "SELECT encode(content, 'base64') FROM log_file WHERE digest = :digest",
+                        "SELECT CAST(octet_length(content) AS bigint) FROM log_file WHERE digest = :digest",
                         Map.of("digest", digest.hex()),
-                        Columns::text)
-                .map(found -> found.stream().findFirst().map(Base64.getMimeDecoder()::decode));
+                        Columns::longNumber)
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<byte[]> part(FileDigest digest, long from, int most) {
+        return Sql.read("""
+                        SELECT encode(substring(content FROM CAST(:from AS integer) + 1 FOR CAST(:most AS integer)), 'base64')
+                          FROM log_file WHERE digest = :digest""", Map.of("digest", digest.hex(), "from", Math.toIntExact(from), "most", most), Columns::text)
+                .map(found -> Base64.getMimeDecoder().decode(found.getFirst()));
     }
 }

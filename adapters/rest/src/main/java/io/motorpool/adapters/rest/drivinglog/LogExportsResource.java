@@ -5,6 +5,7 @@ import static io.motorpool.adapters.rest.drivinglog.LogExportBody.EXPORTS;
 import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
 import io.motorpool.adapters.rest.EventStream;
+import io.motorpool.adapters.rest.FileStream;
 import io.motorpool.adapters.rest.Input;
 import io.motorpool.adapters.rest.Watch;
 import io.motorpool.adapters.rest.Workbooks;
@@ -112,7 +113,7 @@ class LogExportsResource {
                                 .formatted(
                                         fetched.period().from(),
                                         fetched.period().until()),
-                        fetched.workbook()));
+                        FileStream.of(fetched.bytes(), fetched.parts()::next)));
     }
 
     private static ExportId export(String raw) {

@@ -47,7 +47,7 @@ class ReconciliationChoresResource {
             boolean more) {
 
         static RoundBody of(CompareHistories.Round round) {
-            return new RoundBody(round.reservations(), TotalBody.of(round.verdicts()), round.isFull());
+            return new RoundBody(round.reservations(), TotalBody.of(round.verdicts()), round.more());
         }
     }
 

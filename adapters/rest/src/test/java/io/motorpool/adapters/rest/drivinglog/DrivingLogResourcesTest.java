@@ -9,6 +9,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.motorpool.adapters.rest.Answers.PageBody;
 import io.motorpool.adapters.rest.EventStream;
+import io.motorpool.adapters.rest.FileStream;
 import io.motorpool.adapters.rest.KnownCaller;
 import io.motorpool.adapters.rest.ReasonBody;
 import io.motorpool.adapters.rest.Responses;
@@ -35,6 +36,7 @@ import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -156,8 +158,7 @@ class DrivingLogResourcesTest {
         assertThat(done.getHeaderString("ETag")).isEqualTo("\"1\"");
         assertThat(done.getEntity()).isInstanceOfSatisfying(LogExportBody.class, body -> {
             assertThat(body.state()).isEqualTo(LogExportBody.State.READY);
-            assertThat(body.sha256())
-                    .isEqualTo(FileDigest.of((byte[]) file.getEntity()).hex());
+            assertThat(body.sha256()).isEqualTo(FileDigest.of(whole(file)).hex());
             assertThat(body.rows()).isEqualTo(1);
             assertThat(body.needsReview()).isEqualTo(1);
         });
@@ -299,5 +300,13 @@ class DrivingLogResourcesTest {
 
     private static String id(Use use) {
         return use.reservation().toString();
+    }
+
+    private static byte[] whole(Response answer) {
+        FileStream file = (FileStream) answer.getEntity();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        file.parts().collect().asList().await().atMost(Duration.ofSeconds(5)).forEach(whole::writeBytes);
+        assertThat(whole.size()).isEqualTo((int) file.bytes());
+        return whole.toByteArray();
     }
 }
