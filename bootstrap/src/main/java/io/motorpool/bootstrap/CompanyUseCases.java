@@ -9,6 +9,7 @@ import io.motorpool.application.company.LookAfterCompanies;
 import io.motorpool.application.company.LookAfterCompaniesService;
 import io.motorpool.application.company.LookAfterMembers;
 import io.motorpool.application.company.LookAfterMembersService;
+import io.motorpool.application.company.MemberCompanion;
 import io.motorpool.application.company.Members;
 import io.motorpool.application.shared.UnitOfWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,10 +42,11 @@ class CompanyUseCases {
             Companies companies,
             Members members,
             CompanyUse use,
+            MemberCompanion companion,
             Journal journal,
             Clock clock,
             Supplier<UUID> nextId) {
-        return new LookAfterMembersService(unitOfWork, companies, members, use, journal, clock, nextId);
+        return new LookAfterMembersService(unitOfWork, companies, members, use, companion, journal, clock, nextId);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package io.motorpool.bootstrap;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.motorpool.application.company.MemberCompanion;
 import io.motorpool.application.identity.*;
 import io.motorpool.application.shared.UnitOfWork;
 import io.motorpool.domain.identity.LegacySunset;
@@ -41,6 +42,12 @@ class IdentityUseCases {
             SecurityJournal journal,
             Clock clock) {
         return new RefreshSessionService(unitOfWork, throttle, desk, grants, end, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    MemberCompanion shutOutLeavers(Users users, EndOfSessions end, Clock clock) {
+        return new ShutOutLeavers(users, end, clock);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.motorpool.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motorpool.sandbox.app.MotorpoolProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -62,12 +63,31 @@ class GrpcKeepAliveIT {
         }
     }
 
+    /** A node that pings as often as gRPC lets it; after a ping it waits for twenty seconds, as every node does. */
+    @Test
+    void whoever_answers_the_servers_ping_stays_and_whoever_does_not_is_hung_up_on() throws IOException {
+        try (MotorpoolProcess curious =
+                system.node().sibling("curious").with("QUARKUS_GRPC_SERVER_NETTY_KEEP_ALIVE_TIME", "10S")) {
+            curious.start();
+            try (Line line = new Line(curious.grpcPort())) {
+                line.waitAtMost(Duration.ofSeconds(40));
+                line.pong(line.next(Frame.PING).payload());
+
+                Frame unanswered = line.next(Frame.PING);
+
+                assertThat(unanswered.payload()).hasSize(Long.BYTES);
+                assertThat(line.isClosed()).isTrue();
+            }
+        }
+    }
+
     /** Of HTTP/2. */
     private record Frame(int type, byte[] payload) {
 
         static final int SETTINGS = 4;
         static final int PING = 6;
         static final int GOAWAY = 7;
+        static final int ACKNOWLEDGED = 1;
     }
 
     /** A connection without any stream on it. */
@@ -94,9 +114,21 @@ class GrpcKeepAliveIT {
             send(Frame.PING, number(number));
         }
 
+        void pong(byte[] payload) throws IOException {
+            send(Frame.PING, Frame.ACKNOWLEDGED, payload);
+        }
+
+        void waitAtMost(Duration patience) throws IOException {
+            socket.setSoTimeout((int) patience.toMillis());
+        }
+
         private void send(int type, byte[] payload) throws IOException {
+            send(type, 0, payload);
+        }
+
+        private void send(int type, int flags, byte[] payload) throws IOException {
             var frame = new ByteArrayOutputStream();
-            frame.write(new byte[] {0, 0, (byte) payload.length, (byte) type, 0, 0, 0, 0, 0});
+            frame.write(new byte[] {0, 0, (byte) payload.length, (byte) type, (byte) flags, 0, 0, 0, 0});
             frame.write(payload);
             socket.getOutputStream().write(frame.toByteArray());
         }

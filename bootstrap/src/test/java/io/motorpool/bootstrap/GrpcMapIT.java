@@ -6,6 +6,7 @@ import com.google.protobuf.UnknownFieldSet;
 import com.google.rpc.BadRequest;
 import com.google.rpc.BadRequest.FieldViolation;
 import io.motorpool.api.map.v1.BoundingBox;
+import io.motorpool.api.map.v1.Drive;
 import io.motorpool.api.map.v1.ListVehiclesOfZoneRequest;
 import io.motorpool.api.map.v1.ListVehiclesOfZoneResponse;
 import io.motorpool.api.map.v1.ListZoneMarkersRequest;
@@ -13,6 +14,7 @@ import io.motorpool.api.map.v1.ListZoneMarkersResponse;
 import io.motorpool.api.map.v1.MapLayer;
 import io.motorpool.api.map.v1.MapServiceGrpc;
 import io.motorpool.api.map.v1.MapServiceGrpc.MapServiceBlockingStub;
+import io.motorpool.api.map.v1.Propulsion;
 import io.motorpool.api.map.v1.VehicleOfZone;
 import io.motorpool.api.map.v1.ZoneMarker;
 import io.motorpool.application.map.MapQueries;
@@ -163,6 +165,17 @@ class GrpcMapIT {
                 .containsEntry(
                         "inTheWay.start",
                         answered.body().path("inTheWay").path("start").asText());
+    }
+
+    @Test
+    void a_row_says_what_moves_the_vehicle() {
+        ClientCompany company = system.newCompany();
+        UUID _ = company.newVehicle(Map.of("drive", Map.of("propulsion", "ELECTRIC", "rangeKm", 458)));
+
+        Drive drive = onlyRow(company.newMember(), company, Slot.hourIn(24)).getDrive();
+
+        assertThat(drive.getPropulsion()).isEqualTo(Propulsion.PROPULSION_ELECTRIC);
+        assertThat(drive.getRangeKm()).isEqualTo(458);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.motorpool.api.update.v1.WatchZoneRequest;
 import io.motorpool.api.update.v1.WatchZoneResponse;
 import io.motorpool.sandbox.api.Answer;
 import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.parts.PostgresPart;
 import io.motorpool.sandbox.token.Claims;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -181,6 +182,31 @@ class WatchingIT {
     }
 
     @Test
+    void who_leaves_the_company_sees_nothing_of_it_any_more() {
+        Somebody leaver = Somebody.active(system);
+        Answer member = company.enrol(leaver.id(), "김민수");
+        UUID _ = company.newVehicle();
+        String token = Somebody.access(leaver.signIn().expect(201));
+        try (var watcher = watchZone(token, company.zone(), Slot.hourIn(24), "")) {
+            assertThat(watcher.next().getVehiclesList()).isNotEmpty();
+
+            company.admin()
+                    .api()
+                    .post("/members/" + member.id() + "/retirement", null, "If-Match", member.etag())
+                    .mustBe(200);
+
+            assertThat(watcher.refusal().code()).isEqualTo(Code.UNAUTHENTICATED);
+            assertThat(watcher.refusal().reason()).isEqualTo("unauthorized");
+        }
+        assertThat(watchZone(token, company.zone(), Slot.hourIn(24), "")
+                        .refusal()
+                        .code())
+                .isEqualTo(Code.UNAUTHENTICATED);
+        assertThat(system.anonymous().as(token).get("/zones/" + company.zone()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void a_stream_ends_with_the_token_that_it_was_asked_for_with() {
         Answer reserved = reserved(48);
         Instant now = Instant.now();
@@ -284,6 +310,42 @@ class WatchingIT {
         }
     }
 
+    @Test
+    void streams_outlive_the_database_and_whoever_comes_meanwhile_is_told_to_come_again() throws SQLException {
+        Answer reserved = reserved(62);
+        PostgresPart postgres = system.parts().postgres();
+        try (var watcher = watch(driver.token(), reserved, "");
+                var zone = watchZone(driver, company.zone(), Slot.hourIn(64), "")) {
+            String token = watcher.next().getResumeToken();
+            WatchZoneResponse _ = zone.next();
+
+            writeThrough(postgres);
+            postgres.stop();
+            var tooEarly = watch(driver.token(), reserved, token).refusal();
+            postgres.start();
+            Answer moved =
+                    Eventually.of(() -> driver.reschedule(reserved, Slot.hourIn(64)), answer -> answer.status() == 200);
+
+            assertThat(tooEarly.code()).isEqualTo(Code.UNAVAILABLE);
+            assertThat(tooEarly.reason()).isEqualTo("temporarily-unavailable");
+            assertThat(shown(watcher.next(WARMING_UP)).getEtag()).isEqualTo(moved.etag());
+            assertThat(zone.next(WARMING_UP).getVehiclesList())
+                    .extracting(VehicleOfZone::getVehicle)
+                    .contains(moved.body().path("vehicle").asText());
+            try (var behind = watch(driver.token(), reserved, token)) {
+                assertThat(shown(behind.next()).getEtag()).isEqualTo(moved.etag());
+            }
+        }
+    }
+
+    /** The database of the tests may lose what it has just stored; what they are about is not that. */
+    private static void writeThrough(PostgresPart postgres) throws SQLException {
+        try (Connection connection = postgres.connect(postgres.superuser());
+                var statement = connection.createStatement()) {
+            boolean _ = statement.execute("CHECKPOINT");
+        }
+    }
+
     /** How many connections were listened on, until now. */
     private int deafened() throws SQLException {
         var postgres = system.parts().postgres();
@@ -328,8 +390,13 @@ class WatchingIT {
 
     private Watched<WatchZoneRequest, WatchZoneResponse> watchZone(
             Person by, UUID zone, Slot slot, String resumeToken) {
+        return watchZone(by.token(), zone, slot, resumeToken);
+    }
+
+    private Watched<WatchZoneRequest, WatchZoneResponse> watchZone(
+            String token, UUID zone, Slot slot, String resumeToken) {
         return Watched.of(
-                stub(wire, by.token())::watchZone,
+                stub(wire, token)::watchZone,
                 WatchZoneRequest.newBuilder()
                         .setZone(zone.toString())
                         .setStart(Timestamp.newBuilder().setSeconds(slot.start().getEpochSecond()))

@@ -39,6 +39,7 @@ public final class LookAfterMembersService implements LookAfterMembers {
     private final Companies companies;
     private final Members members;
     private final CompanyUse use;
+    private final MemberCompanion companion;
     private final Journal journal;
     private final Clock clock;
     private final Supplier<UUID> nextId;
@@ -48,6 +49,7 @@ public final class LookAfterMembersService implements LookAfterMembers {
             Companies companies,
             Members members,
             CompanyUse use,
+            MemberCompanion companion,
             Journal journal,
             Clock clock,
             Supplier<UUID> nextId) {
@@ -55,6 +57,7 @@ public final class LookAfterMembersService implements LookAfterMembers {
         this.companies = companies;
         this.members = members;
         this.use = use;
+        this.companion = companion;
         this.journal = journal;
         this.clock = clock;
         this.nextId = nextId;
@@ -128,11 +131,13 @@ public final class LookAfterMembersService implements LookAfterMembers {
                 .chain(waiting -> Proceed.with(
                         member.retire(waiting),
                         retired -> store(
-                                caller,
-                                "retire-member",
-                                stored,
-                                retired,
-                                new MemberLeft(retired.id(), retired.company(), retired.user(), clock.instant()))));
+                                        caller,
+                                        "retire-member",
+                                        stored,
+                                        retired,
+                                        new MemberLeft(
+                                                retired.id(), retired.company(), retired.user(), clock.instant()))
+                                .call(() -> companion.left(retired, caller))));
     }
 
     /** What changes nothing leaves no trace. */

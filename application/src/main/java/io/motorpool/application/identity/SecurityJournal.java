@@ -37,12 +37,17 @@ public final class SecurityJournal {
      * Who did something, from where.
      *
      * @param actor absent for a stranger
-     * @param from absent when Motorpool does it by itself
+     * @param from absent when Motorpool does it by itself, or as a consequence of something else
      */
     record Deed(@Nullable UserId actor, @Nullable SourceNetwork from) {
 
         static Deed of(Caller caller, SourceNetwork from) {
             return new Deed(caller.user(), from);
+        }
+
+        /** What somebody did elsewhere, where nobody asks from where. */
+        static Deed from(Caller caller) {
+            return new Deed(caller.user(), null);
         }
 
         static Deed ofStranger(SourceNetwork from) {

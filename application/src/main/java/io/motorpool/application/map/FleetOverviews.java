@@ -19,7 +19,10 @@ import java.util.List;
  */
 public interface FleetOverviews {
 
-    /** So many zones and vehicles of a company are told, the oldest first; no client has half as many. */
+    /**
+     * So many zones and vehicles of a company are told; no client has half as many. Of one that has more nothing is told:
+     * a vehicle that is not there would pass for one that somebody drives.
+     */
     int MOST_ZONES = 2_000;
 
     int MOST_VEHICLES = 10_000;

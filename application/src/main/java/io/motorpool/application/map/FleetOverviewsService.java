@@ -12,6 +12,7 @@ import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.company.Company;
 import io.motorpool.domain.fleet.BoundingBox;
+import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.reservation.Availability;
 import io.motorpool.domain.reservation.Readiness;
@@ -21,6 +22,7 @@ import io.motorpool.domain.shared.Period;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /** Reads what the map and the list of vehicles read, of a whole company at once. */
@@ -45,7 +47,8 @@ public final class FleetOverviewsService implements FleetOverviews {
 
     @Override
     public Uni<Decision<CompanyName, Refusal>> company(Caller caller, CompanyId company) {
-        return of(caller, company, found -> Uni.createFrom().item(new CompanyName(found.name(), clock.instant())));
+        Instant now = clock.instant();
+        return of(caller, company, found -> Proceed.done(new CompanyName(found.name(), now)));
     }
 
     @Override
@@ -54,7 +57,8 @@ public final class FleetOverviewsService implements FleetOverviews {
         return of(
                 caller,
                 company,
-                _ -> markers.within(company, EVERYWHERE, MOST_ZONES).map(found -> new Zones(found, now)));
+                _ -> markers.within(company, EVERYWHERE, MOST_ZONES + 1)
+                        .map(found -> whole(found, MOST_ZONES).map(zones -> new Zones(zones, now))));
     }
 
     @Override
@@ -64,15 +68,24 @@ public final class FleetOverviewsService implements FleetOverviews {
         return of(
                 caller,
                 company,
-                _ -> vehicles.of(company, ahead, MOST_VEHICLES)
-                        .map(found -> new Fleet(
-                                found.stream()
-                                        .map(each -> standing(each, ahead, now))
-                                        .toList(),
-                                now)));
+                _ -> vehicles.of(company, ahead, MOST_VEHICLES + 1)
+                        .map(found -> whole(found, MOST_VEHICLES)
+                                .map(all -> new Fleet(
+                                        all.stream()
+                                                .map(each -> standing(each, ahead, now))
+                                                .toList(),
+                                        now))));
     }
 
-    private <T> Uni<Decision<T, Refusal>> of(Caller caller, CompanyId company, Function<Company, Uni<T>> tell) {
+    /** From one more than are told, which only tells that there are more. */
+    private static <T> Decision<List<T>, Refusal> whole(List<T> oneMore, int most) {
+        return oneMore.size() > most
+                ? Decision.refuse(new FleetRefusal.TooLargeToTell(most))
+                : Decision.accept(oneMore);
+    }
+
+    private <T> Uni<Decision<T, Refusal>> of(
+            Caller caller, CompanyId company, Function<Company, Uni<Decision<T, Refusal>>> tell) {
         return unitOfWork.reading(() -> companies
                 .find(company)
                 .chain(found -> Proceed.with(
@@ -82,7 +95,7 @@ public final class FleetOverviewsService implements FleetOverviews {
                                 Thing.COMPANY,
                                 found,
                                 it -> it.value().id()),
-                        it -> tell.apply(it.value()).map(Decision::accept))));
+                        it -> tell.apply(it.value()))));
     }
 
     private static Standing standing(Scheduled scheduled, Period ahead, Instant now) {

@@ -1,5 +1,6 @@
 package io.motorpool.application.map;
 
+import io.motorpool.application.map.ZoneVehicles.Visitor;
 import io.motorpool.application.payment.WalletReader;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.Permit;
@@ -12,6 +13,7 @@ import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.access.Profile;
+import io.motorpool.domain.company.Company;
 import io.motorpool.domain.fleet.BoundingBox;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.payment.InstrumentChoice;
@@ -28,7 +30,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The list asks the model itself whether a vehicle can be had, with what reserving would look at. So a yes is a yes: it is
@@ -74,21 +75,31 @@ public final class MapQueriesService implements MapQueries {
     public Uni<Decision<Page<VehicleRow>, Refusal>> vehicles(
             Caller caller, ZoneId zone, Period period, Page.Request page) {
         Instant now = clock.instant();
-        return unitOfWork.reading(() -> vehicles.ownerOf(zone)
-                .chain(owner -> Proceed.with(
-                        Permit.to(caller, Permission.RESERVE, Thing.ZONE, owner, Function.identity()),
-                        _ -> vehicles.in(zone, caller.user(), period, page)
-                                .chain(found -> cannotPay(found.items(), caller.user(), now)
-                                        .map(unpaid -> Decision.accept(found.map(
-                                                around -> row(around, caller.user(), period, unpaid, now))))))));
+        return unitOfWork.reading(() -> vehicles.visitor(zone, caller.user(), period)
+                .chain(found -> Proceed.with(
+                        Permit.to(
+                                caller,
+                                Permission.RESERVE,
+                                Thing.ZONE,
+                                found,
+                                visitor -> visitor.company().id()),
+                        visitor -> vehicles.in(zone, visitor, period, page)
+                                .chain(standing -> rows(standing, visitor, period, now))
+                                .map(Decision::accept))));
+    }
+
+    private Uni<Page<VehicleRow>> rows(Page<Surroundings> standing, Visitor visitor, Period period, Instant now) {
+        UserId driver = visitor.agenda().driver();
+        if (standing.items().isEmpty()) {
+            return Uni.createFrom().item(standing.map(around -> row(around, driver, period, Optional.empty(), now)));
+        }
+        return cannotPay(visitor.company(), driver, now)
+                .map(unpaid -> standing.map(around -> row(around, driver, period, unpaid, now)));
     }
 
     /** The same for all of them: they are one company's, and what a vehicle costs does not decide who may pay. */
-    private Uni<Optional<Refusal>> cannotPay(List<Surroundings> found, UserId user, Instant now) {
-        if (found.isEmpty()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return wallets.of(found.getFirst().company(), user)
+    private Uni<Optional<Refusal>> cannotPay(Company company, UserId user, Instant now) {
+        return wallets.of(company, user)
                 .map(wallet -> wallet.choose(new InstrumentChoice.TheUsual(), WalletReader.month(now))
                         .fold(_ -> Optional.empty(), Optional::of));
     }

@@ -136,6 +136,12 @@ public final class RefusalCatalogue {
                 conflict(
                         "plan-window-overlaps",
                         "Another business-plan window of the vehicle covers some of these hours.");
+            case FleetRefusal.TooLargeToTell(var most) ->
+                broken(
+                        "too-large-to-tell",
+                        "The company has more of this than fits into one answer, and a part would pass for the whole.",
+                        "most",
+                        text(most));
         };
     }
 

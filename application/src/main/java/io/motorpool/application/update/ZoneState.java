@@ -44,6 +44,8 @@ public record ZoneState(String text) {
         add(digest, row.description().model());
         add(digest, Integer.toString(row.description().seats()));
         add(digest, row.description().ownership().name());
+        add(digest, row.description().drive().propulsion().name());
+        add(digest, Integer.toString(row.description().drive().rangeKm()));
         add(digest, row.whyNot().map(ZoneState::words).orElse(""));
     }
 

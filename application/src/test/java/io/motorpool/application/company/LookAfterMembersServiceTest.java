@@ -39,9 +39,12 @@ import io.motorpool.domain.company.MemberStatus;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.Version;
+import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LookAfterMembersServiceTest {
@@ -52,8 +55,16 @@ class LookAfterMembersServiceTest {
     private final Companies companies = new InMemoryCompanies();
     private final InMemoryCompanyUse use = new InMemoryCompanyUse();
     private final Traces traces = new Traces(CLOCK);
+    private final List<UserId> gone = new ArrayList<>();
     private final LookAfterMembers service = new LookAfterMembersService(
-            new DirectUnitOfWork(), companies, new InMemoryMembers(), use, traces.journal(), CLOCK, Ids::next);
+            new DirectUnitOfWork(),
+            companies,
+            new InMemoryMembers(),
+            use,
+            (left, _) -> Uni.createFrom().voidItem().invoke(() -> gone.add(left.user())),
+            traces.journal(),
+            CLOCK,
+            Ids::next);
 
     private final CompanyId company = givenCompany(aCompany());
     private final Caller admin = anAdminOf(company);
@@ -179,6 +190,7 @@ class LookAfterMembersServiceTest {
         assertThat(left.status()).isEqualTo(MemberStatus.RETIRED);
         assertThat(traces.facts()).last().isEqualTo(new MemberLeft(member.id(), company, user, NOW));
         assertThat(refused(service.retire(admin, left.id(), left.version()))).isEqualTo(new MemberRetired());
+        assertThat(gone).as("companions are told once").containsExactly(user);
     }
 
     @Test
@@ -188,6 +200,7 @@ class LookAfterMembersServiceTest {
 
         assertThat(refused(service.retire(admin, member.id(), member.version())))
                 .isEqualTo(new StillInUse(1, 0));
+        assertThat(gone).isEmpty();
     }
 
     private Enrolment enrolment(Caller caller) {

@@ -2,6 +2,7 @@ package io.motorpool.application.identity;
 
 import static io.motorpool.application.shared.Answer.accepted;
 
+import io.motorpool.application.company.MemberCompanion;
 import io.motorpool.application.identity.SignIn.SignedIn;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.InMemoryOutbox;
@@ -88,6 +89,7 @@ final class AnIdentity {
             policy,
             clock,
             Ids::next);
+    final MemberCompanion leavers = new ShutOutLeavers(stores.users, end, clock);
     final UserQueries users = new UserQueriesService(stores.unitOfWork, stores.users, stores.memberships);
     final InviteFirstOperator inviteFirst =
             new InviteFirstOperatorService(stores.unitOfWork, stores.users, stores.letters, journal, clock, Ids::next);

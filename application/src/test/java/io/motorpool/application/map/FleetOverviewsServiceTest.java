@@ -14,6 +14,7 @@ import io.motorpool.application.shared.Callers;
 import io.motorpool.domain.access.AccessRefusal.NotFound;
 import io.motorpool.domain.access.AccessRefusal.Thing;
 import io.motorpool.domain.access.Caller;
+import io.motorpool.domain.fleet.FleetRefusal;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.fleet.VirtualZone;
@@ -88,6 +89,32 @@ class FleetOverviewsServiceTest {
         assertThat(refused(overviews.fleet(Callers.aPrivatePerson(), company))).isEqualTo(new NotFound(Thing.COMPANY));
         assertThat(accepted(overviews.fleet(Callers.anOperator(), company)).vehicles())
                 .hasSize(1);
+    }
+
+    @Test
+    void of_more_zones_than_can_be_told_none_is() {
+        for (int i = 1; i < FleetOverviews.MOST_ZONES; i++) {
+            var _ = givenZone(company);
+        }
+        assertThat(accepted(overviews.zones(caller, company)).zones()).hasSize(FleetOverviews.MOST_ZONES);
+
+        var _ = givenZone(company);
+
+        assertThat(refused(overviews.zones(caller, company)))
+                .isEqualTo(new FleetRefusal.TooLargeToTell(FleetOverviews.MOST_ZONES));
+    }
+
+    @Test
+    void of_more_vehicles_than_can_be_told_none_is() {
+        for (int i = 0; i < FleetOverviews.MOST_VEHICLES; i++) {
+            var _ = givenVehicle();
+        }
+        assertThat(fleet()).hasSize(FleetOverviews.MOST_VEHICLES);
+
+        var _ = givenVehicle();
+
+        assertThat(refused(overviews.fleet(caller, company)))
+                .isEqualTo(new FleetRefusal.TooLargeToTell(FleetOverviews.MOST_VEHICLES));
     }
 
     private List<Standing> fleet() {

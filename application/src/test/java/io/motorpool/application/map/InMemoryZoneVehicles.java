@@ -2,7 +2,7 @@ package io.motorpool.application.map;
 
 import io.motorpool.application.fleet.InMemoryVehicles;
 import io.motorpool.application.fleet.Zones;
-import io.motorpool.application.reservation.SurroundingsReader;
+import io.motorpool.application.reservation.InMemorySurroundings;
 import io.motorpool.application.shared.Page;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VirtualZone;
@@ -24,28 +24,32 @@ public final class InMemoryZoneVehicles implements ZoneVehicles {
 
     private final Zones zones;
     private final InMemoryVehicles vehicles;
-    private final SurroundingsReader surroundings;
+    private final InMemorySurroundings surroundings;
 
-    public InMemoryZoneVehicles(Zones zones, InMemoryVehicles vehicles, SurroundingsReader surroundings) {
+    public InMemoryZoneVehicles(Zones zones, InMemoryVehicles vehicles, InMemorySurroundings surroundings) {
         this.zones = zones;
         this.vehicles = vehicles;
         this.surroundings = surroundings;
     }
 
     @Override
-    public Uni<Optional<CompanyId>> ownerOf(ZoneId zone) {
+    public Uni<Optional<Visitor>> visitor(ZoneId zone, UserId driver, Period period) {
         return zones.find(zone)
-                .map(found -> found.map(Versioned::value)
+                .chain(found -> found.map(Versioned::value)
                         .filter(VirtualZone::isActive)
-                        .map(VirtualZone::company));
+                        .map(active -> surroundings
+                                .visitor(active.company(), driver, period)
+                                .map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     @Override
-    public Uni<Page<Surroundings>> in(ZoneId zone, UserId driver, Period period, Page.Request page) {
+    public Uni<Page<Surroundings>> in(ZoneId zone, Visitor visitor, Period period, Page.Request page) {
         return Multi.createFrom()
                 .iterable(standing(zone, page))
                 .onItem()
-                .transformToUniAndConcatenate(vehicle -> surroundings.around(vehicle.id(), driver, period))
+                .transformToUniAndConcatenate(vehicle ->
+                        surroundings.around(vehicle.id(), visitor.agenda().driver(), period))
                 .collect()
                 .asList()
                 .map(found -> Page.of(

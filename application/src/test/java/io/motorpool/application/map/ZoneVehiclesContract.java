@@ -8,6 +8,7 @@ import static io.motorpool.application.reservation.ReservationFixtures.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motorpool.application.map.ZoneVehicles.Scheduled;
+import io.motorpool.application.map.ZoneVehicles.Visitor;
 import io.motorpool.application.shared.Ids;
 import io.motorpool.application.shared.Page;
 import io.motorpool.application.shared.PortContract;
@@ -15,6 +16,7 @@ import io.motorpool.domain.company.Member;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleStatus;
 import io.motorpool.domain.fleet.VirtualZone;
+import io.motorpool.domain.reservation.DriverAgenda.Engagement;
 import io.motorpool.domain.reservation.Reservation.Reserved;
 import io.motorpool.domain.reservation.Surroundings;
 import io.motorpool.domain.reservation.VehicleSchedule;
@@ -49,9 +51,41 @@ public interface ZoneVehiclesContract extends PortContract {
         CompanyId company = givenCompany();
         VirtualZone zone = given(aZone(company));
 
-        assertThat(inTransaction(() -> zoneVehicles().ownerOf(zone.id()))).contains(company);
-        assertThat(inTransaction(() -> zoneVehicles().ownerOf(new ZoneId(Ids.next()))))
-                .isEmpty();
+        assertThat(visitor(zone.id(), new UserId(Ids.next()))
+                        .orElseThrow()
+                        .company()
+                        .id())
+                .isEqualTo(company);
+        assertThat(visitor(new ZoneId(Ids.next()), new UserId(Ids.next()))).isEmpty();
+    }
+
+    @Test
+    default void whoever_looks_comes_with_their_membership_and_all_of_their_plans() {
+        CompanyId company = givenCompany();
+        VirtualZone zone = given(aZone(company));
+        Vehicle vehicle = given(aVehicle(company, given(aZone(company)).id()));
+        Member driver = given(aMember(company));
+        Reserved first = given(aReservation(vehicle, driver.user(), hours(9, 10)));
+        Reserved second = given(aReservation(vehicle, driver.user(), hours(12, 13)));
+        var _ = given(aReservation(vehicle, driver.user(), hours(20, 22)));
+
+        Visitor visitor = visitor(zone.id(), driver.user()).orElseThrow();
+
+        assertThat(visitor.driver()).isEqualTo(driver);
+        assertThat(visitor.agenda().driver()).isEqualTo(driver.user());
+        assertThat(visitor.agenda().engagements())
+                .extracting(Engagement::reservation)
+                .containsExactlyInAnyOrder(first.id(), second.id());
+    }
+
+    @Test
+    default void whoever_is_no_member_looks_without_a_membership() {
+        VirtualZone zone = given(aZone(givenCompany()));
+
+        assertThat(visitor(zone.id(), given(aMember(givenCompany())).user())
+                        .orElseThrow()
+                        .driver())
+                .isNull();
     }
 
     @Test
@@ -104,10 +138,8 @@ public interface ZoneVehiclesContract extends PortContract {
                 new Vehicle(gone.id(), company, zone.id(), gone.description(), gone.odometer(), VehicleStatus.RETIRED));
         UserId driver = given(aMember(company)).user();
 
-        Page<Surroundings> first = inTransaction(
-                () -> zoneVehicles().in(zone.id(), driver, NINE_TO_ELEVEN, new Page.Request(2, Optional.empty())));
-        Page<Surroundings> second = inTransaction(
-                () -> zoneVehicles().in(zone.id(), driver, NINE_TO_ELEVEN, new Page.Request(2, first.next())));
+        Page<Surroundings> first = page(zone.id(), driver, new Page.Request(2, Optional.empty()));
+        Page<Surroundings> second = page(zone.id(), driver, new Page.Request(2, first.next()));
 
         assertThat(first.items()).extracting(around -> around.vehicle().id()).isEqualTo(all.subList(0, 2));
         assertThat(second.items()).extracting(around -> around.vehicle().id()).isEqualTo(all.subList(2, 3));
@@ -140,7 +172,15 @@ public interface ZoneVehiclesContract extends PortContract {
     }
 
     private List<Surroundings> in(ZoneId zone, UserId driver, Page.Request page) {
-        return inTransaction(() -> zoneVehicles().in(zone, driver, NINE_TO_ELEVEN, page))
-                .items();
+        return page(zone, driver, page).items();
+    }
+
+    private Page<Surroundings> page(ZoneId zone, UserId driver, Page.Request page) {
+        Visitor visitor = visitor(zone, driver).orElseThrow();
+        return inTransaction(() -> zoneVehicles().in(zone, visitor, NINE_TO_ELEVEN, page));
+    }
+
+    private Optional<Visitor> visitor(ZoneId zone, UserId driver) {
+        return inTransaction(() -> zoneVehicles().visitor(zone, driver, NINE_TO_ELEVEN));
     }
 }

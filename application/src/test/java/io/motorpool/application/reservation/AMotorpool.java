@@ -53,7 +53,8 @@ public final class AMotorpool {
     private final InMemoryOccupancies occupancies = new InMemoryOccupancies();
     public final InMemoryReservations reservations = new InMemoryReservations(vehicles, members, occupancies);
     final InMemorySchedules schedules = new InMemorySchedules(vehicles, occupancies);
-    public final SurroundingsReader surroundings = new InMemorySurroundings(companies, members, vehicles, occupancies);
+    public final InMemorySurroundings surroundings =
+            new InMemorySurroundings(companies, members, vehicles, occupancies);
     public final Odometers odometers = new InMemoryOdometers(vehicles);
     final Notes notes = new InMemoryNotes(reservations);
     final ReservationReader due = new InMemoryReservationReader(reservations, members);

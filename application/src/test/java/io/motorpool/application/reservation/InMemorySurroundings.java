@@ -3,6 +3,7 @@ package io.motorpool.application.reservation;
 import io.motorpool.application.company.Companies;
 import io.motorpool.application.company.Members;
 import io.motorpool.application.fleet.InMemoryVehicles;
+import io.motorpool.application.map.ZoneVehicles.Visitor;
 import io.motorpool.domain.fleet.Vehicle;
 import io.motorpool.domain.fleet.VehicleDescription;
 import io.motorpool.domain.reservation.DriverAgenda;
@@ -11,6 +12,7 @@ import io.motorpool.domain.reservation.Occupancy.ByReservation;
 import io.motorpool.domain.reservation.Relocation.Candidate;
 import io.motorpool.domain.reservation.Surroundings;
 import io.motorpool.domain.reservation.VehicleSchedule;
+import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.Period;
 import io.motorpool.domain.shared.UserId;
 import io.motorpool.domain.shared.VehicleId;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a reservation is decided against, gathered from what is in memory. */
-final class InMemorySurroundings implements SurroundingsReader {
+public final class InMemorySurroundings implements SurroundingsReader {
 
     private static final int MOST_CANDIDATES = 50;
 
@@ -47,17 +49,19 @@ final class InMemorySurroundings implements SurroundingsReader {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Surroundings> around(Vehicle vehicle, UserId driver, Period period) {
+    /** The same without a vehicle. */
+    public Uni<Visitor> visitor(CompanyId company, UserId driver, Period period) {
         return companies
-                .find(vehicle.company())
+                .find(company)
                 .map(found -> found.orElseThrow().value())
-                .chain(company -> members.of(vehicle.company(), driver)
-                        .map(member -> new Surroundings(
-                                company,
-                                vehicle,
-                                scheduleAround(vehicle.id(), period),
-                                member.map(Versioned::value).orElse(null),
-                                agenda(driver, period))));
+                .chain(known -> members.of(company, driver)
+                        .map(member ->
+                                new Visitor(known, member.map(Versioned::value).orElse(null), agenda(driver, period))));
+    }
+
+    private Uni<Surroundings> around(Vehicle vehicle, UserId driver, Period period) {
+        return visitor(vehicle.company(), driver, period)
+                .map(visitor -> visitor.before(vehicle, scheduleAround(vehicle.id(), period)));
     }
 
     private VehicleSchedule scheduleAround(VehicleId vehicle, Period period) {

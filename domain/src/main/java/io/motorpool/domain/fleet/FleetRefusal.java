@@ -32,4 +32,7 @@ public sealed interface FleetRefusal extends Refusal {
 
     /** Another business-plan window of the vehicle covers some of the same hours. */
     record PlanWindowOverlaps() implements FleetRefusal {}
+
+    /** There is more than can be told at once, and a part of it would pass for the whole. */
+    record TooLargeToTell(int most) implements FleetRefusal {}
 }

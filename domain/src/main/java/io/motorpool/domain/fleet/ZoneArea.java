@@ -71,9 +71,17 @@ public record ZoneArea(List<GeoPoint> ring) {
     }
 
     private static double spread(List<GeoPoint> ring) {
-        var longitudes = ring.stream().mapToDouble(GeoPoint::longitude).summaryStatistics();
-        var latitudes = ring.stream().mapToDouble(GeoPoint::latitude).summaryStatistics();
-        return Math.max(longitudes.getMax() - longitudes.getMin(), latitudes.getMax() - latitudes.getMin());
+        double west = Double.POSITIVE_INFINITY;
+        double east = Double.NEGATIVE_INFINITY;
+        double south = Double.POSITIVE_INFINITY;
+        double north = Double.NEGATIVE_INFINITY;
+        for (GeoPoint point : ring) {
+            west = Math.min(west, point.longitude());
+            east = Math.max(east, point.longitude());
+            south = Math.min(south, point.latitude());
+            north = Math.max(north, point.latitude());
+        }
+        return Math.max(east - west, north - south);
     }
 
     private static boolean crossesItself(List<GeoPoint> ring) {
@@ -105,6 +113,20 @@ public record ZoneArea(List<GeoPoint> ring) {
         GeoPoint b = ring.get(i + 1);
         GeoPoint c = ring.get(j);
         GeoPoint d = ring.get(j + 1);
+        return nearEachOther(a, b, c, d) && meet(a, b, c, d);
+    }
+
+    /** Whether the boxes around two edges meet: those of most edges of a ring do not, and nothing else has to be asked of them. */
+    private static boolean nearEachOther(GeoPoint a, GeoPoint b, GeoPoint c, GeoPoint d) {
+        return reach(a.longitude(), b.longitude(), c.longitude(), d.longitude())
+                && reach(a.latitude(), b.latitude(), c.latitude(), d.latitude());
+    }
+
+    private static boolean reach(double a, double b, double c, double d) {
+        return Math.min(a, b) <= Math.max(c, d) && Math.min(c, d) <= Math.max(a, b);
+    }
+
+    private static boolean meet(GeoPoint a, GeoPoint b, GeoPoint c, GeoPoint d) {
         return (turn(a, b, c) != turn(a, b, d) && turn(c, d, a) != turn(c, d, b))
                 || liesOn(a, b, c)
                 || liesOn(a, b, d)

@@ -1,7 +1,5 @@
 package io.motorpool.domain.shared;
 
-import java.util.stream.IntStream;
-
 /** What every piece of free text that enters the model must be. */
 public final class Text {
 
@@ -19,7 +17,7 @@ public final class Text {
      */
     public static void check(String what, String value, int longest) {
         int[] characters = value.codePoints().toArray();
-        if (IntStream.of(characters).allMatch(character -> isSpace(character) || isNeverSeen(character))) {
+        if (isBlank(characters)) {
             throw new IllegalArgumentException(what + " must not be blank");
         }
         if (isSpace(characters[0]) || isSpace(characters[characters.length - 1])) {
@@ -28,9 +26,20 @@ public final class Text {
         if (characters.length > longest) {
             throw new IllegalArgumentException("%s has at most %d characters".formatted(what, longest));
         }
-        if (IntStream.range(0, characters.length).anyMatch(place -> isHidden(characters, place))) {
-            throw new IllegalArgumentException(what + " must not contain control or invisible characters");
+        for (int place = 0; place < characters.length; place++) {
+            if (isHidden(characters, place)) {
+                throw new IllegalArgumentException(what + " must not contain control or invisible characters");
+            }
         }
+    }
+
+    private static boolean isBlank(int[] characters) {
+        for (int character : characters) {
+            if (!isSpace(character) && !isNeverSeen(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(int character) {
@@ -38,9 +47,12 @@ public final class Text {
     }
 
     private static boolean isHidden(int[] characters, int place) {
+        if (!isNeverSeen(characters[place])) {
+            return false;
+        }
         int before = place == 0 ? NONE : characters[place - 1];
         int after = place == characters.length - 1 ? NONE : characters[place + 1];
-        return isNeverSeen(characters[place]) && !changesWhatIsSeen(before, characters[place], after);
+        return !changesWhatIsSeen(before, characters[place], after);
     }
 
     private static boolean isNeverSeen(int character) {

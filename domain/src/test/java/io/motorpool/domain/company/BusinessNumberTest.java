@@ -62,6 +62,30 @@ class BusinessNumberTest {
         assertThat(isAccepted(new String(digits))).isFalse();
     }
 
+    @Property
+    void only_ten_plain_digits_are_held_against_the_check_digit(
+            @ForAll @LongRange(min = 0, max = 999_999_999) long body,
+            @ForAll @IntRange(min = 0, max = 9) int place,
+            @ForAll char anything) {
+        String nine = "%09d".formatted(body);
+        String whole = nine + BusinessNumber.checkDigit(nine);
+        String other = whole.substring(0, place) + anything + whole.substring(place + 1);
+
+        assertThat(isStored(whole)).isTrue();
+        assertThat(isStored(nine)).isFalse();
+        assertThat(isStored(whole + "0")).isFalse();
+        assertThat(isStored(other))
+                .isEqualTo(other.matches("[0-9]{10}") && other.charAt(9) - '0' == BusinessNumber.checkDigit(other));
+    }
+
+    private static boolean isStored(String digits) {
+        try {
+            return new BusinessNumber(digits).digits().equals(digits);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     private static boolean isAccepted(String text) {
         try {
             return BusinessNumber.parse(text).digits().equals(text);

@@ -132,6 +132,26 @@ class PlateTest {
         assertThat(isAPlate(region + "12가3456")).isTrue();
     }
 
+    /** The form as a pattern says it; the plate itself reads it by hand. */
+    private static final String FORM = "(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)[0-9]{2}|[0-9]{2,3})"
+            + "[가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주아바사자배하허호][0-9]{4}";
+
+    @Property(tries = 20_000)
+    void exactly_what_has_the_form_is_a_plate(@ForAll("almost plates") String text) {
+        assertThat(isAPlate(text)).isEqualTo(text.matches(FORM));
+    }
+
+    /** Of pieces, so that whole plates come up as well as everything that is one piece away from them. */
+    @Provide("almost plates")
+    Arbitrary<String> almostPlates() {
+        return Combinators.combine(
+                        Arbitraries.of("", "", "", "서울", "제주", "평양", "서", "울서", "\uD83D\uDE97"),
+                        Arbitraries.of("12", "12", "123", "1", "1234", "", "１２", "1가"),
+                        Arbitraries.of("가", "가", "호", "힣", "ㄱ", "A", "", "가가", "\uD83D\uDE97"),
+                        Arbitraries.of("3456", "3456", "345", "34567", "３456", "345 ", "345\n", "", "345/", "345:"))
+                .as((region, front, letter, number) -> region + front + letter + number);
+    }
+
     private static boolean isAPlate(String text) {
         try {
             return Plate.parse(text).value().equals(text);

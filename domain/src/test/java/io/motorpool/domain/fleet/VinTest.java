@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +54,24 @@ class VinTest {
                 .collect(Collectors.joining());
 
         assertThat(used).isEqualTo("0123456789ABCDEFGHJKLMNPRSTUVWXYZ");
+    }
+
+    @Property
+    void exactly_what_has_the_form_is_an_identification_number(
+            @ForAll("almost numbers") String text, @ForAll char anything, @ForAll @IntRange(max = 16) int place) {
+        assertThat(isAVin(text)).isEqualTo(text.matches("[A-HJ-NPR-Z0-9]{17}"));
+        if (text.length() > place) {
+            String spoilt = text.substring(0, place) + anything + text.substring(place + 1);
+            assertThat(isAVin(spoilt)).isEqualTo(spoilt.matches("[A-HJ-NPR-Z0-9]{17}"));
+        }
+    }
+
+    @Provide("almost numbers")
+    Arbitrary<String> almostNumbers() {
+        return Arbitraries.strings()
+                .withChars("ABCDEFGHJKLMNPRSTUVWXYZ0123456789")
+                .ofMinLength(16)
+                .ofMaxLength(18);
     }
 
     private static boolean isAVin(String text) {

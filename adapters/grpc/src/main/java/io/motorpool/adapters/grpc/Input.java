@@ -84,6 +84,13 @@ public final class Input {
         return required(field, !raw.isEmpty(), raw, text -> make.apply(uuid(text)));
     }
 
+    /** The same where nothing else is asked for. */
+    public static <T> T onlyId(String field, String raw, Function<UUID, T> make) {
+        Input in = new Input();
+        Field<T> id = in.id(field, raw, make);
+        return in.build(id::get);
+    }
+
     public <T> Field<T> idIfSaid(String field, boolean said, String raw, Function<UUID, T> make) {
         return optional(field, said, raw, text -> make.apply(uuid(text)));
     }

@@ -103,6 +103,11 @@ public final class Columns {
         next += columns;
     }
 
+    /** Which column is read next, counted from 0. */
+    public int at() {
+        return next;
+    }
+
     /** @param column counted from 0 */
     public void skipTo(int column) {
         next = column;

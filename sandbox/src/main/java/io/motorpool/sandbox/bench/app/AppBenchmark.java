@@ -1,6 +1,7 @@
 package io.motorpool.sandbox.bench.app;
 
 import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.bench.BareProcess;
 import io.motorpool.sandbox.bench.Benchmark;
 import io.motorpool.sandbox.bench.Compared;
 import io.motorpool.sandbox.bench.Compared.Goal;
@@ -71,21 +72,34 @@ public final class AppBenchmark implements Benchmark {
             Map<String, Side> edges = new LinkedHashMap<>();
             edges.put("REST", square.overRest(passes));
             edges.put("gRPC", square.overGrpc(passes));
-            Run run = new Run(
-                    square, town, passes, edges, square.overDatabase(town), effort, ground.out(), new AtomicLong());
-            run.check();
-            List<Compared> compared = new ArrayList<>();
-            List<Figure> figures = new ArrayList<>();
-            for (Kind kind : KINDS) {
-                if (effort.covers(kind.name())) {
-                    run.warmUp(kind);
-                    figures.addAll(run.atTheRate(kind));
-                    compared.addAll(run.atMost(kind));
-                }
+            try (BareProcess bare = square.startBare(town)) {
+                return measured(new Run(
+                        square,
+                        town,
+                        passes,
+                        edges,
+                        square.overDatabase(town),
+                        square.bare(bare),
+                        effort,
+                        ground.out(),
+                        new AtomicLong()));
             }
-            figures.addAll(run.ofTheNode());
-            return new Measured(setting(effort), compared, figures);
         }
+    }
+
+    private static Measured measured(Run run) throws SQLException, IOException {
+        run.check();
+        List<Compared> compared = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            if (run.effort().covers(kind.name())) {
+                run.warmUp(kind);
+                figures.addAll(run.atTheRate(kind));
+                compared.addAll(run.atMost(kind));
+            }
+        }
+        figures.addAll(run.ofTheNode());
+        return new Measured(setting(run.effort()), compared, figures);
     }
 
     private record Run(
@@ -94,6 +108,7 @@ public final class AppBenchmark implements Benchmark {
             Passes passes,
             Map<String, Side> edges,
             Side limit,
+            Side bare,
             Effort effort,
             PrintWriter out,
             AtomicLong turns) {
@@ -122,8 +137,9 @@ public final class AppBenchmark implements Benchmark {
             out.printf("Warming up: %s%n", kind.name());
             Duration duration = Duration.ofSeconds(effort.seconds());
             var _ = closed(kind, limit, CLIENTS_OF_WARM_UP, duration.dividedBy(2));
+            var _ = closed(kind, bare, CLIENTS_OF_WARM_UP, duration.dividedBy(2));
             edges.values().forEach(side -> {
-                var _ = closed(kind, side, CLIENTS_OF_WARM_UP, duration.multipliedBy(2));
+                var _ = closed(kind, side, CLIENTS_OF_WARM_UP, duration.multipliedBy(3));
             });
         }
 
@@ -161,11 +177,14 @@ public final class AppBenchmark implements Benchmark {
             Duration turn = Duration.ofSeconds(effort.seconds()).dividedBy(TURNS);
             Sample ofLimit = Sample.none();
             Sample ofApplication = Sample.none();
+            Sample ofBare = Sample.none();
             for (int number = 0; number < TURNS; number++) {
                 ofLimit = ofLimit.plus(closed(kind, limit, clients, turn));
                 ofApplication = ofApplication.plus(closed(kind, side, clients, turn));
+                ofBare = ofBare.plus(closed(kind, bare, clients, turn));
             }
-            return Compared.of(kind.name() + " over " + edge, clients, ofApplication, ofLimit, SHARE);
+            return Compared.of(kind.name() + " over " + edge, clients, ofApplication, ofLimit, SHARE)
+                    .beside(ofBare);
         }
 
         private Sample closed(Kind kind, Side side, int clients, Duration duration) {
@@ -199,6 +218,7 @@ public final class AppBenchmark implements Benchmark {
         setting.put(
                 "limit",
                 "the statements that the application sends, one after the other, through the reactive client alone");
+        setting.put("bare", "the same statements behind a server of HTTP that does nothing else");
         return setting;
     }
 }

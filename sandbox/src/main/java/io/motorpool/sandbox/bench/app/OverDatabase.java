@@ -27,25 +27,19 @@ final class OverDatabase implements Side {
     }
 
     @Override
-    public Future<?> list(Town.Look look) {
+    public Future<RowSet<Row>> list(Town.Look look) {
         UUID driver = Town.driver(look.driver());
-        return ask(Statements.OWNER, Tuple.of(look.zone()))
-                .compose(_ -> ask(
-                        Statements.VEHICLES,
-                        Tuple.of(
-                                look.zone(),
-                                BEFORE_ALL,
-                                PAGE + 1,
-                                driver,
-                                at(look.start()),
-                                at(look.end().plus(LONGEST_TURNAROUND)))))
+        OffsetDateTime start = at(look.start());
+        OffsetDateTime until = at(look.end().plus(LONGEST_TURNAROUND));
+        return ask(Statements.VISITOR, Tuple.of(driver, start, until, look.zone()))
+                .compose(_ -> ask(Statements.VEHICLES, Tuple.of(look.zone(), BEFORE_ALL, PAGE + 1, start, until)))
                 .compose(rows -> rows.size() < PAGE
                         ? Future.failedFuture("only %d rows for a page".formatted(rows.size()))
-                        : ask(Statements.CARDS, Tuple.of(driver, company)));
+                        : ask(Statements.CARDS, Tuple.of(driver, company)).map(rows));
     }
 
     @Override
-    public Future<?> map(Town.Box box) {
+    public Future<RowSet<Row>> map(Town.Box box) {
         return ask(
                         Statements.MARKERS,
                         Tuple.of(company, box.south(), box.north(), box.west(), box.east(), MOST_MARKERS + 1))

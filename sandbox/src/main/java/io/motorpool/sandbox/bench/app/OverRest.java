@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.util.function.IntFunction;
 
 /** The requests as a client of the public API sends them. */
 final class OverRest implements Side {
@@ -15,9 +16,10 @@ final class OverRest implements Side {
 
     private final HttpClient http;
     private final int port;
-    private final Passes passes;
+    private final IntFunction<String> passes;
 
-    OverRest(HttpClient http, int port, Passes passes) {
+    /** @param passes what drivers show, by their number */
+    OverRest(HttpClient http, int port, IntFunction<String> passes) {
         this.http = http;
         this.port = port;
         this.passes = passes;
@@ -27,7 +29,7 @@ final class OverRest implements Side {
     public Future<?> list(Town.Look look) {
         return get(
                 "/zones/%s/vehicles?start=%s&end=%s&limit=%d".formatted(look.zone(), look.start(), look.end(), PAGE),
-                passes.ofDriver(look.driver()));
+                passes.apply(look.driver()));
     }
 
     @Override
@@ -35,7 +37,7 @@ final class OverRest implements Side {
         return get(
                 "/map/zones?layers=VIRTUAL_ZONES&box=%s,%s,%s,%s"
                         .formatted(box.west(), box.south(), box.east(), box.north()),
-                passes.ofDriver(0));
+                passes.apply(0));
     }
 
     private Future<Buffer> get(String path, String pass) {

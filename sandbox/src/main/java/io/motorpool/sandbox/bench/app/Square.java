@@ -1,7 +1,9 @@
 package io.motorpool.sandbox.bench.app;
 
 import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.bench.BareProcess;
 import io.motorpool.sandbox.bench.ClosedLoop;
+import io.motorpool.sandbox.bench.DatabaseClient;
 import io.motorpool.sandbox.bench.Effort;
 import io.motorpool.sandbox.bench.OpenLoop;
 import io.motorpool.sandbox.bench.ProcessorTime;
@@ -13,14 +15,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Everything that is measured, filled and at rest: the parts, one node, and somebody to ask it and the database alone. */
@@ -82,11 +81,30 @@ final class Square implements AutoCloseable {
     }
 
     Side overRest(Passes passes) {
+        return over(node.port(), passes::ofDriver);
+    }
+
+    /** The least that could answer the same over HTTP; drivers say their numbers. */
+    Side bare(BareProcess process) {
+        return over(process.port(), Integer::toString);
+    }
+
+    private Side over(int port, IntFunction<String> passes) {
         return new OverRest(
                 vertx.createHttpClient(
                         new HttpClientOptions().setMaxPoolSize(MOST_CLIENTS).setKeepAlive(true)),
-                node.port(),
+                port,
                 passes);
+    }
+
+    BareProcess startBare(Town town) {
+        return BareProcess.start(
+                BareTown.class,
+                parts.postgres(),
+                PostgresPart.DATABASE,
+                town.company(),
+                effort.pool(),
+                ground.folder().resolve("bare.log"));
     }
 
     Side overGrpc(Passes passes) {
@@ -100,19 +118,7 @@ final class Square implements AutoCloseable {
     }
 
     Side overDatabase(Town town) {
-        PgConnectOptions options = new PgConnectOptions()
-                .setHost("localhost")
-                .setPort(parts.postgres().port())
-                .setDatabase(PostgresPart.DATABASE)
-                .setUser(parts.postgres().app().user())
-                .setPassword(parts.postgres().app().password())
-                .setCachePreparedStatements(true);
-        Pool pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(effort.pool()))
-                .connectingTo(options)
-                .using(vertx)
-                .build();
-        return new OverDatabase(pool, town.company());
+        return new OverDatabase(DatabaseClient.of(parts.postgres(), vertx, effort.pool()), town.company());
     }
 
     /** How often the node's event loops were found blocked since it started. */

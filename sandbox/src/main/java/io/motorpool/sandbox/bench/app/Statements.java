@@ -18,7 +18,15 @@ final class Statements {
                         ELSE z.longitude >= $4 OR z.longitude <= $5 END
              ORDER BY z.id LIMIT $6""";
 
-    static final String OWNER = "SELECT company_id, 0 FROM zone WHERE id = $1 AND status = 'ACTIVE'";
+    static final String VISITOR = """
+            SELECT c.id, c.name, c.business_number, c.billing_policy, c.status, m.id, m.company_id, m.user_id, m.name,
+                   m.department, m.role, m.accepts_hand_over, m.licence_class, m.licence_expiry, m.status, o.id, o.company_id,
+                   o.vehicle_id, o.kind, o.driver_id, o.in_use, o.start_at, o.end_at, o.kept_until, o.clear_at
+              FROM zone AS z
+              JOIN company AS c ON c.id = z.company_id
+              LEFT JOIN member AS m ON m.company_id = z.company_id AND m.user_id = $1
+              LEFT JOIN occupancy AS o ON o.driver_id = $1 AND o.end_at > $2 AND o.start_at < $3
+             WHERE z.id = $4 AND z.status = 'ACTIVE'""";
 
     static final String CARDS = """
             SELECT c.id, c.owner, c.company_id, c.user_id, c.token, c.brand, c.last_four, c.expiry FROM card AS c
@@ -28,28 +36,18 @@ final class Statements {
              ORDER BY c.number""";
 
     static final String VEHICLES = """
-            WITH standing AS (
-                SELECT * FROM vehicle AS s
-                 WHERE s.zone_id = $1 AND s.status <> 'RETIRED' AND s.id > $2
-                 ORDER BY s.id LIMIT $3)
-            SELECT c.id, c.name, c.business_number, c.billing_policy, c.status, v.id, v.company_id, v.zone_id, v.plate, v.vin,
-                   v.model, v.seats, v.ownership, v.turnaround_minutes, v.propulsion, v.range_km, v.odometer_km, v.status,
-                   m.id, m.company_id, m.user_id, m.name, m.department, m.role, m.accepts_hand_over, m.licence_class,
-                   m.licence_expiry, m.status, o.id, o.company_id, o.vehicle_id, o.kind, o.driver_id, o.in_use, o.start_at,
-                   o.end_at, o.kept_until, o.clear_at
-              FROM standing AS v
-              JOIN company AS c ON c.id = v.company_id
-              LEFT JOIN member AS m ON m.company_id = v.company_id AND m.user_id = $4
-              LEFT JOIN LATERAL (
-                   SELECT * FROM occupancy AS h
-                    WHERE h.vehicle_id = v.id AND (h.in_use OR (h.clear_at > $5 AND h.start_at < $6))
-                   UNION
-                   SELECT * FROM occupancy AS d
-                    WHERE d.driver_id = $4 AND d.end_at > $5 AND d.start_at < $6) AS o ON true
+            SELECT v.id, v.company_id, v.zone_id, v.plate, v.vin, v.model, v.seats, v.ownership, v.turnaround_minutes,
+                   v.propulsion, v.range_km, v.odometer_km, v.status, o.id, o.company_id, o.vehicle_id, o.kind, o.driver_id,
+                   o.in_use, o.start_at, o.end_at, o.kept_until, o.clear_at
+              FROM (SELECT * FROM vehicle AS s
+                     WHERE s.zone_id = $1 AND s.status <> 'RETIRED' AND s.id > $2
+                     ORDER BY s.id LIMIT $3) AS v
+              LEFT JOIN occupancy AS o
+                ON o.vehicle_id = v.id AND (o.in_use OR (o.clear_at > $4 AND o.start_at < $5))
              ORDER BY v.id, o.start_at""";
 
     static final List<String> OF_MAP = List.of(MARKERS);
-    static final List<String> OF_LIST = List.of(OWNER, VEHICLES, CARDS);
+    static final List<String> OF_LIST = List.of(VISITOR, VEHICLES, CARDS);
 
     private Statements() {}
 }

@@ -1,11 +1,9 @@
 package io.motorpool.sandbox.bench.identity;
 
+import io.motorpool.sandbox.bench.DatabaseClient;
 import io.motorpool.sandbox.parts.PostgresPart;
 import io.vertx.core.Future;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -107,18 +105,7 @@ public final class BareRotation implements AutoCloseable {
 
     static BareRotation of(Hall hall, int clients, int connections) throws SQLException {
         PostgresPart postgres = hall.postgres();
-        PgConnectOptions options = new PgConnectOptions()
-                .setHost("localhost")
-                .setPort(postgres.port())
-                .setDatabase(PostgresPart.DATABASE)
-                .setUser(postgres.app().user())
-                .setPassword(postgres.app().password())
-                .setCachePreparedStatements(true);
-        Pool pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(connections))
-                .connectingTo(options)
-                .using(hall.vertx())
-                .build();
+        Pool pool = DatabaseClient.of(postgres, hall.vertx(), connections);
         BareRotation bare = new BareRotation(
                 pool,
                 Stream.generate(() -> new Family(digest(new SecureRandom())))

@@ -5,6 +5,7 @@ import io.motorpool.sandbox.bench.ClosedLoop;
 import io.motorpool.sandbox.bench.Compared;
 import io.motorpool.sandbox.bench.Compared.Goal;
 import io.motorpool.sandbox.bench.Cost;
+import io.motorpool.sandbox.bench.DatabaseClient;
 import io.motorpool.sandbox.bench.Effort;
 import io.motorpool.sandbox.bench.Machine;
 import io.motorpool.sandbox.bench.Measured;
@@ -14,10 +15,7 @@ import io.motorpool.sandbox.ground.Ground;
 import io.motorpool.sandbox.parts.PostgresPart;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -64,18 +62,7 @@ public final class OverlapBenchmark implements Benchmark {
     private static final Cost NOBODYS = new Cost(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     private static Pool pool(Vertx vertx, PostgresPart postgres, Effort effort) {
-        PgConnectOptions options = new PgConnectOptions()
-                .setHost("localhost")
-                .setPort(postgres.port())
-                .setDatabase(PostgresPart.DATABASE)
-                .setUser(postgres.owner().user())
-                .setPassword(postgres.owner().password())
-                .setCachePreparedStatements(true);
-        return PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(effort.pool()))
-                .connectingTo(options)
-                .using(vertx)
-                .build();
+        return DatabaseClient.of(postgres, PostgresPart.DATABASE, postgres.owner(), vertx, effort.pool());
     }
 
     private static Map<String, String> setting(Effort effort) {

@@ -2,7 +2,9 @@ package io.motorpool.sandbox.bench.reservation;
 
 import io.motorpool.sandbox.api.Api;
 import io.motorpool.sandbox.app.MotorpoolProcess;
+import io.motorpool.sandbox.bench.BareProcess;
 import io.motorpool.sandbox.bench.ClosedLoop;
+import io.motorpool.sandbox.bench.DatabaseClient;
 import io.motorpool.sandbox.bench.Effort;
 import io.motorpool.sandbox.bench.ProcessorTime;
 import io.motorpool.sandbox.demo.DemoWorld;
@@ -14,10 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,6 +107,7 @@ final class Arena implements AutoCloseable {
 
     BareProcess startBare(Fleet fleet) {
         return BareProcess.start(
+                BareReservations.class,
                 parts.postgres(),
                 LIMIT_DATABASE,
                 fleet.company(),
@@ -116,18 +116,8 @@ final class Arena implements AutoCloseable {
     }
 
     ThroughDatabase limit(Fleet fleet) {
-        PgConnectOptions options = new PgConnectOptions()
-                .setHost("localhost")
-                .setPort(parts.postgres().port())
-                .setDatabase(LIMIT_DATABASE)
-                .setUser(parts.postgres().app().user())
-                .setPassword(parts.postgres().app().password())
-                .setCachePreparedStatements(true);
-        Pool pool = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(effort.pool()))
-                .connectingTo(options)
-                .using(vertx)
-                .build();
+        Pool pool = DatabaseClient.of(
+                parts.postgres(), LIMIT_DATABASE, parts.postgres().app(), vertx, effort.pool());
         return new ThroughDatabase(pool, fleet.company());
     }
 

@@ -1,5 +1,6 @@
 package io.motorpool.sandbox.bench.reservation;
 
+import io.motorpool.sandbox.bench.BareProcess;
 import io.motorpool.sandbox.bench.ClosedLoop;
 import io.motorpool.sandbox.bench.Compared;
 import io.motorpool.sandbox.bench.Effort;

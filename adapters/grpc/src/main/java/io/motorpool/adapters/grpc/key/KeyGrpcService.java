@@ -50,13 +50,8 @@ class KeyGrpcService implements KeyService {
     @Override
     public Uni<GetReservationKeyResponse> getReservationKey(GetReservationKeyRequest request) {
         return edge.answer(
-                caller -> {
-                    Input in = new Input();
-                    Field<ReservationId> reservation =
-                            in.id("reservation", request.getReservation(), ReservationId::new);
-                    ReservationId asked = in.build(reservation::get);
-                    return queries.ofReservation(caller, asked);
-                },
+                caller -> queries.ofReservation(
+                        caller, Input.onlyId("reservation", request.getReservation(), ReservationId::new)),
                 view -> GetReservationKeyResponse.newBuilder()
                         .setKey(KeyMessages.of(view))
                         .build());
@@ -132,8 +127,6 @@ class KeyGrpcService implements KeyService {
     }
 
     private static HandOverId id(String raw) {
-        Input in = new Input();
-        Field<HandOverId> id = in.id("hand_over", raw, HandOverId::new);
-        return in.build(id::get);
+        return Input.onlyId("hand_over", raw, HandOverId::new);
     }
 }

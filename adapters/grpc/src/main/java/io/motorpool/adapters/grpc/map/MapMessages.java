@@ -5,9 +5,11 @@ import io.motorpool.adapters.grpc.Input.Field;
 import io.motorpool.adapters.grpc.WhyNots;
 import io.motorpool.api.map.v1.Area;
 import io.motorpool.api.map.v1.BoundingBox;
+import io.motorpool.api.map.v1.Drive;
 import io.motorpool.api.map.v1.MapLayer;
 import io.motorpool.api.map.v1.Ownership;
 import io.motorpool.api.map.v1.Point;
+import io.motorpool.api.map.v1.Propulsion;
 import io.motorpool.api.map.v1.VehicleOfZone;
 import io.motorpool.api.map.v1.ZoneMarker;
 import io.motorpool.application.map.MapQueries.VehicleRow;
@@ -92,6 +94,7 @@ public final class MapMessages {
                 .setModel(description.model())
                 .setSeats(description.seats())
                 .setOwnership(of(description.ownership()))
+                .setDrive(of(description.drive()))
                 .setAvailable(row.available());
         if (row.whyNot().isPresent()) {
             message = message.setWhyNot(WhyNots.of(row.whyNot().get()));
@@ -103,6 +106,24 @@ public final class MapMessages {
         return switch (ownership) {
             case COMPANY -> Ownership.OWNERSHIP_COMPANY;
             case OPERATOR -> Ownership.OWNERSHIP_OPERATOR;
+        };
+    }
+
+    private static Drive of(io.motorpool.domain.fleet.Drive drive) {
+        return Drive.newBuilder()
+                .setPropulsion(of(drive.propulsion()))
+                .setRangeKm(drive.rangeKm())
+                .build();
+    }
+
+    private static Propulsion of(io.motorpool.domain.fleet.Propulsion propulsion) {
+        return switch (propulsion) {
+            case COMBUSTION -> Propulsion.PROPULSION_COMBUSTION;
+            case COMBUSTION_DIESEL -> Propulsion.PROPULSION_COMBUSTION_DIESEL;
+            case HYBRID -> Propulsion.PROPULSION_HYBRID;
+            case PLUG_IN_HYBRID -> Propulsion.PROPULSION_PLUG_IN_HYBRID;
+            case ELECTRIC -> Propulsion.PROPULSION_ELECTRIC;
+            case HYDROGEN_FUEL_CELL -> Propulsion.PROPULSION_HYDROGEN_FUEL_CELL;
         };
     }
 }

@@ -2,7 +2,6 @@ package io.motorpool.adapters.grpc.payment;
 
 import io.motorpool.adapters.grpc.Edge;
 import io.motorpool.adapters.grpc.Input;
-import io.motorpool.adapters.grpc.Input.Field;
 import io.motorpool.adapters.grpc.OnceOnly;
 import io.motorpool.api.payment.v1.AddCardRequest;
 import io.motorpool.api.payment.v1.AddCardResponse;
@@ -67,12 +66,8 @@ class PaymentGrpcService implements PaymentService {
     @Override
     public Uni<RemoveCardResponse> removeCard(RemoveCardRequest request) {
         return edge.answer(
-                caller -> {
-                    Input in = new Input();
-                    Field<InstrumentId> card = in.id("card", request.getCard(), InstrumentId::new);
-                    InstrumentId named = in.build(card::get);
-                    return cards.takeOff(caller, own(caller), named);
-                },
+                caller ->
+                        cards.takeOff(caller, own(caller), Input.onlyId("card", request.getCard(), InstrumentId::new)),
                 _ -> RemoveCardResponse.getDefaultInstance());
     }
 
@@ -83,13 +78,8 @@ class PaymentGrpcService implements PaymentService {
     @Override
     public Uni<GetReservationAccountResponse> getReservationAccount(GetReservationAccountRequest request) {
         return edge.answer(
-                caller -> {
-                    Input in = new Input();
-                    Field<ReservationId> reservation =
-                            in.id("reservation", request.getReservation(), ReservationId::new);
-                    ReservationId asked = in.build(reservation::get);
-                    return queries.account(caller, asked);
-                },
+                caller -> queries.account(
+                        caller, Input.onlyId("reservation", request.getReservation(), ReservationId::new)),
                 account -> GetReservationAccountResponse.newBuilder()
                         .setAccount(PaymentMessages.of(account))
                         .build());

@@ -281,8 +281,6 @@ class ReservationGrpcService implements ReservationService {
     }
 
     private static ReservationId id(String raw) {
-        Input in = new Input();
-        Field<ReservationId> id = in.id("id", raw, ReservationId::new);
-        return in.build(id::get);
+        return Input.onlyId("id", raw, ReservationId::new);
     }
 }

@@ -73,7 +73,7 @@ public class PostgresSurroundings implements SurroundingsReader {
     }
 
     /** One row of the answer. */
-    record Seen(
+    private record Seen(
             Company company,
             Vehicle vehicle,
             @Nullable Member driver,
@@ -88,11 +88,11 @@ public class PostgresSurroundings implements SurroundingsReader {
         }
     }
 
-    static List<OccupancyRow> plans(List<Seen> seen) {
+    private static List<OccupancyRow> plans(List<Seen> seen) {
         return seen.stream().map(Seen::plan).filter(Objects::nonNull).toList();
     }
 
-    static Surroundings surroundings(Seen first, UserId driver, List<OccupancyRow> plans) {
+    private static Surroundings surroundings(Seen first, UserId driver, List<OccupancyRow> plans) {
         return new Surroundings(
                 first.company(),
                 first.vehicle(),
@@ -115,7 +115,7 @@ public class PostgresSurroundings implements SurroundingsReader {
                         .toList());
     }
 
-    private static DriverAgenda agenda(UserId driver, List<OccupancyRow> plans) {
+    static DriverAgenda agenda(UserId driver, List<OccupancyRow> plans) {
         return new DriverAgenda(
                 driver,
                 plans.stream()

@@ -151,8 +151,15 @@ class RetirementRacesTest implements PostgresContract {
     void wire() {
         Journal journal = new Journal(trail, outbox, clock, nextId);
         lookAfterCompanies = new LookAfterCompaniesService(unitOfWork, companies, companyUse, journal, clock, nextId);
-        lookAfterMembers =
-                new LookAfterMembersService(unitOfWork, companies, members, companyUse, journal, clock, nextId);
+        lookAfterMembers = new LookAfterMembersService(
+                unitOfWork,
+                companies,
+                members,
+                companyUse,
+                (_, _) -> Uni.createFrom().voidItem(),
+                journal,
+                clock,
+                nextId);
         lookAfterZones = new LookAfterZonesService(unitOfWork, companies, zones, fleetUse, journal, clock, nextId);
         lookAfterVehicles = new LookAfterVehiclesService(
                 unitOfWork, companies, zones, vehicles, fleetUse, schedules, journal, clock, nextId);

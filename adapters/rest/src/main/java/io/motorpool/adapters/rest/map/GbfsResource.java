@@ -3,6 +3,7 @@ package io.motorpool.adapters.rest.map;
 import io.motorpool.adapters.rest.Answers;
 import io.motorpool.adapters.rest.CallerSource;
 import io.motorpool.adapters.rest.Input;
+import io.motorpool.adapters.rest.document.Refuses;
 import io.motorpool.adapters.rest.map.GbfsBodies.DiscoveryBody;
 import io.motorpool.adapters.rest.map.GbfsBodies.FeedBody;
 import io.motorpool.adapters.rest.map.GbfsBodies.FeedsBody;
@@ -112,6 +113,7 @@ class GbfsResource {
             value = VehicleTypesBody.class,
             responseCode = "200",
             responseDescription = "vehicle_types.json of GBFS 3.1")
+    @Refuses(rules = "too-large-to-tell")
     public Uni<Response> types(@PathParam("id") String id) {
         return show(
                 SELDOM,
@@ -126,6 +128,7 @@ class GbfsResource {
             value = StationInformationBody.class,
             responseCode = "200",
             responseDescription = "station_information.json of GBFS 3.1")
+    @Refuses(rules = "too-large-to-tell")
     public Uni<Response> stations(@PathParam("id") String id) {
         return show(
                 SELDOM,
@@ -141,6 +144,7 @@ class GbfsResource {
             value = StationStatusBody.class,
             responseCode = "200",
             responseDescription = "station_status.json of GBFS 3.1")
+    @Refuses(rules = "too-large-to-tell")
     public Uni<Response> stationStatus(@PathParam("id") String id) {
         CompanyId company = id(id);
         return show(
@@ -166,6 +170,7 @@ class GbfsResource {
             value = VehicleStatusBody.class,
             responseCode = "200",
             responseDescription = "vehicle_status.json of GBFS 3.1")
+    @Refuses(rules = "too-large-to-tell")
     public Uni<Response> vehicles(@PathParam("id") String id) {
         return show(
                 OFTEN,
@@ -181,6 +186,7 @@ class GbfsResource {
             value = VehicleAvailabilityBody.class,
             responseCode = "200",
             responseDescription = "vehicle_availability.json of GBFS 3.1")
+    @Refuses(rules = "too-large-to-tell")
     public Uni<Response> availability(@PathParam("id") String id) {
         return show(
                 OFTEN,

@@ -27,6 +27,7 @@ import io.motorpool.domain.company.LicenceClass;
 import io.motorpool.domain.company.MemberRole;
 import io.motorpool.domain.company.MemberStatus;
 import io.motorpool.domain.shared.CompanyId;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,7 @@ class MembersResourceTest {
                     companies,
                     members,
                     new InMemoryCompanyUse(),
+                    (_, _) -> Uni.createFrom().voidItem(),
                     new Traces(CLOCK).journal(),
                     CLOCK,
                     Ids::next),

@@ -1,6 +1,4 @@
-package io.motorpool.sandbox.bench.reservation;
-
-import static java.util.Objects.requireNonNull;
+package io.motorpool.sandbox.bench;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -17,46 +15,42 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
- * The least that could answer a read over HTTP: the statement, its rows as JSON, and nothing else. No token is looked at,
+ * The least that could answer a read over HTTP: the statements, their rows as JSON, and nothing else. No token is looked at,
  * nothing is validated, nobody's things are kept from anybody, no problem is explained, nothing is counted. What the
- * application costs beyond this is what it does for its callers; what this costs beyond the statement is HTTP.
+ * application costs beyond this is what it does for its callers; what this costs beyond the statements is HTTP.
  *
- * <p>A process of its own, as the application is: {@code main} listens until it is killed.
+ * <p>A process of its own, as the application is: it listens until it is killed.
+ *
+ * @see BareProcess
  */
-final class BareServer {
+public final class BareServer {
 
     private static final int OK = 200;
     private static final int INTERNAL_ERROR = 500;
-    private static final Duration LONGEST = Duration.ofDays(30).plusMinutes(10);
 
-    private final Pool pool;
-    private final UUID company;
+    private BareServer() {}
 
-    private BareServer(Pool pool, UUID company) {
-        this.pool = pool;
-        this.company = company;
+    /** What is asked of the database for a request. */
+    @FunctionalInterface
+    public interface Questions {
+        Future<RowSet<Row>> ask(HttpServerRequest request);
     }
 
     /**
      * The settings come in the environment, because everybody may read a command line.
      *
-     * @see BareProcess
+     * @param questions with these connections, about this company
      */
-    public static void main(String... arguments) {
+    public static void listen(BiFunction<Pool, UUID, Questions> questions) {
         Vertx vertx = Vertx.vertx(
                 new VertxOptions().setEventLoopPoolSize(Runtime.getRuntime().availableProcessors()));
-        Pool pool = pool(vertx);
-        UUID company = UUID.fromString(setting("BARE_COMPANY"));
+        Questions asked = questions.apply(pool(vertx), UUID.fromString(setting("BARE_COMPANY")));
         var _ = vertx.deployVerticle(
-                () -> new Listening(new BareServer(pool, company)),
+                () -> new Listening(asked),
                 new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
     }
 
@@ -74,16 +68,16 @@ final class BareServer {
     /** One on each event loop. */
     private static final class Listening extends AbstractVerticle {
 
-        private final BareServer server;
+        private final Questions questions;
 
-        Listening(BareServer server) {
-            this.server = server;
+        Listening(Questions questions) {
+            this.questions = questions;
         }
 
         @Override
         public void start(Promise<Void> started) {
             vertx.createHttpServer(new HttpServerOptions().setHost("localhost"))
-                    .requestHandler(server::answer)
+                    .requestHandler(request -> answer(request, questions))
                     .listen(Integer.parseInt(setting("BARE_PORT")))
                     .<Void>mapEmpty()
                     .onComplete(started);
@@ -98,8 +92,9 @@ final class BareServer {
         return value;
     }
 
-    private void answer(HttpServerRequest request) {
-        found(request)
+    private static void answer(HttpServerRequest request, Questions questions) {
+        questions
+                .ask(request)
                 .onComplete(
                         rows -> send(request, json(rows)),
                         failed ->
@@ -111,32 +106,6 @@ final class BareServer {
                 .setStatusCode(OK)
                 .putHeader("Content-Type", "application/json")
                 .end(body);
-    }
-
-    private Future<RowSet<Row>> found(HttpServerRequest request) {
-        String asked = requireNonNull(request.path());
-        String[] path = asked.split("/", -1);
-        if (asked.endsWith("/availability")) {
-            return pool.preparedQuery(Statements.AVAILABILITY)
-                    .execute(
-                            Tuple.of(at(request, "start"), at(request, "end"), UUID.fromString(path[path.length - 2])));
-        }
-        if (asked.endsWith("/reservations")) {
-            OffsetDateTime from = at(request, "from");
-            return pool.preparedQuery(Statements.SEARCH)
-                    .execute(Tuple.of(
-                            company,
-                            UUID.fromString(request.getParam("vehicle")),
-                            from,
-                            from.minus(LONGEST),
-                            at(request, "until"),
-                            Integer.parseInt(request.getParam("limit")) + 1));
-        }
-        return pool.preparedQuery(Statements.ONE_RESERVATION).execute(Tuple.of(UUID.fromString(path[path.length - 1])));
-    }
-
-    private static OffsetDateTime at(HttpServerRequest request, String parameter) {
-        return Instant.parse(request.getParam(parameter)).atOffset(ZoneOffset.UTC);
     }
 
     private static String json(RowSet<Row> rows) {

@@ -1,4 +1,4 @@
-package io.motorpool.sandbox.bench.reservation;
+package io.motorpool.sandbox.bench;
 
 import io.motorpool.sandbox.app.MotorpoolProcess;
 import io.motorpool.sandbox.files.AtExit;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** {@link BareServer} in a JVM with the same memory and flags as the application's. */
-final class BareProcess implements AutoCloseable {
+public final class BareProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(20);
 
@@ -22,11 +22,11 @@ final class BareProcess implements AutoCloseable {
     private final Process process;
     private final Runnable endAtExit;
 
-    private BareProcess(PostgresPart postgres, String database, UUID company, int pool, Path log) {
+    private BareProcess(Class<?> server, PostgresPart postgres, String database, UUID company, int pool, Path log) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         command.addAll(MotorpoolProcess.JVM_FLAGS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), BareServer.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), server.getName()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("BARE_PORT", Integer.toString(port));
@@ -44,9 +44,14 @@ final class BareProcess implements AutoCloseable {
         AtExit.run(endAtExit);
     }
 
-    /** Returns when it listens. */
-    static BareProcess start(PostgresPart postgres, String database, UUID company, int pool, Path log) {
-        BareProcess bare = new BareProcess(postgres, database, company, pool, log);
+    /**
+     * Returns when it listens.
+     *
+     * @param server whose main method lets {@link BareServer} listen
+     */
+    public static BareProcess start(
+            Class<?> server, PostgresPart postgres, String database, UUID company, int pool, Path log) {
+        BareProcess bare = new BareProcess(server, postgres, database, company, pool, log);
         if (!Processes.await(() -> !Ports.isFree(bare.port), READY_WITHIN)) {
             bare.close();
             throw new IllegalStateException("the bare server does not listen; see " + log);
@@ -54,7 +59,7 @@ final class BareProcess implements AutoCloseable {
         return bare;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
