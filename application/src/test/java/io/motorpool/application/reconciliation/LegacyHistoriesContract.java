@@ -132,8 +132,10 @@ public interface LegacyHistoriesContract extends PortContract {
                 created(neverBack, waiting),
                 updated(neverBack, started(waiting, 10)),
                 event(neverBack, new Updated(new Image.Unreadable("{}", "no end"))));
+        LegacyRow other = waiting(row.company(), row.vehicle(), aDriver(), hours(-300, -290));
+        ChangeEvent highest = created(aNumber(), returned(other, 20, 30));
         ChangeEvent booked = created(number, row);
-        int _ = hear(Stream.concat(out.stream(), Stream.of(booked)).toList(), NINE);
+        int _ = hear(Stream.concat(out.stream(), Stream.of(highest, booked)).toList(), NINE);
 
         assertThat(around(number)).containsAll(out).contains(booked);
     }
