@@ -141,9 +141,10 @@ class SettlementUseCases {
             Snapshots snapshots,
             Routes routes,
             ErpAccounts accounts,
+            ErpLedger ledger,
             Clock clock) {
         return new SettlementQueriesService(
-                unitOfWork, companies, settlements, sources, snapshots, routes, accounts, clock);
+                unitOfWork, companies, settlements, sources, snapshots, routes, accounts, ledger, clock);
     }
 
     @Produces

@@ -113,7 +113,7 @@ class ExtraCostSheetsIT {
         byte[] old = new byte[512];
         System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, old, 0, 4);
 
-        assertThat(fault(take(old))).isEqualTo("OLD_FORMAT");
+        assertThat(fault(take(old))).isEqualTo("OLD_OR_PROTECTED");
         assertThat(fault(take("운행일자,노선".getBytes(StandardCharsets.UTF_8)))).isEqualTo("NOT_AN_XLSX");
         assertThat(fault(take(new byte[0]))).isEqualTo("NOT_AN_XLSX");
         assertThat(take(new byte[] {'P', 'K', 3, 4, 0, 0}).expect(422).took()).isLessThan(SOON);

@@ -8,6 +8,8 @@ import io.motorpool.sandbox.shuttle.OpenedWorkbook;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,10 @@ class ManyTripsIT {
 
     private static final int VEHICLES = 20;
     private static final int TRIPS_EACH = 2_500;
+
+    /** Half of what proxies usually wait for an answer. */
+    private static final Duration ENOUGH = Duration.ofSeconds(30);
+
     private static final Map<String, Object> YEAR = Map.of("firstDay", "2025-01-01", "lastDay", "2025-12-31");
 
     /** A trip of 7 km every three hours, one of five of them private. */
@@ -78,7 +84,23 @@ class ManyTripsIT {
         Map<String, List<List<String>>> read = OpenedWorkbook.of(one).sheets();
         assertThat(read).hasSize(VEHICLES);
         assertThat(read.values()).allSatisfy(rows -> assertThat(rows.getLast()).contains("17500", "14000", "0.8"));
+        mustBeClosedWithin(ENOUGH, FileDigest.of(one));
         assertThat(system.errorsLogged()).isEmpty();
+    }
+
+    /** The workbook is made once more within the request: somebody waits for it, and a proxy in between may not for long. */
+    private void mustBeClosedWithin(Duration enough, FileDigest handedIn) {
+        Instant asked = Instant.now();
+        JsonNode closing = system.operator()
+                .api()
+                .post("/companies/" + company.id() + "/driving-log-closings", YEAR)
+                .expect(201)
+                .body();
+        Duration took = Duration.between(asked, Instant.now());
+
+        assertThat(closing.path("sha256").asText()).isEqualTo(handedIn.hex());
+        assertThat(closing.path("rows").asInt()).isEqualTo(VEHICLES * TRIPS_EACH / 5 * 4);
+        assertThat(took).isLessThan(enough);
     }
 
     private byte[] export() {

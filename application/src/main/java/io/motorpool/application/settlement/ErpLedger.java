@@ -2,6 +2,7 @@ package io.motorpool.application.settlement;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,7 @@ public interface ErpLedger {
      *     nothing can be under way
      */
     Uni<Posting> post(BillingRequest request, @Nullable Instant askedBefore);
+
+    /** What is booked under the request's number, judged like what was just posted; empty when nothing is. Books nothing. */
+    Uni<Optional<Posting>> lookUp(BillingRequest request);
 }

@@ -1,7 +1,6 @@
 package io.motorpool.application.settlement;
 
 import io.motorpool.application.audit.Journal.Deed;
-import io.motorpool.application.settlement.BillingRequest.BillingKind;
 import io.motorpool.application.shared.Permit;
 import io.motorpool.application.shared.PermitChange;
 import io.motorpool.application.shared.Proceed;
@@ -13,15 +12,11 @@ import io.motorpool.domain.access.Caller;
 import io.motorpool.domain.access.Permission;
 import io.motorpool.domain.settlement.Attempt;
 import io.motorpool.domain.settlement.Blocker;
-import io.motorpool.domain.settlement.ErpAccount;
 import io.motorpool.domain.settlement.ErpDocument;
-import io.motorpool.domain.settlement.PostingFault;
-import io.motorpool.domain.settlement.Purpose;
 import io.motorpool.domain.settlement.Settlement;
 import io.motorpool.domain.settlement.SettlementHead;
 import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.settlement.SettlementRefusal.SettlementBlocked;
-import io.motorpool.domain.settlement.Verification.Kept;
 import io.motorpool.domain.shared.Version;
 import io.motorpool.domain.shared.Versioned;
 import io.smallrye.mutiny.Uni;
@@ -43,8 +38,7 @@ public final class PostSettlementsService implements PostSettlements {
 
     private final UnitOfWork unitOfWork;
     private final Settlements settlements;
-    private final Snapshots snapshots;
-    private final ErpAccounts accounts;
+    private final BillingRequests requests;
     private final ErpLedger ledger;
     private final SettlementDesk desk;
     private final Clock clock;
@@ -59,8 +53,7 @@ public final class PostSettlementsService implements PostSettlements {
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.settlements = settlements;
-        this.snapshots = snapshots;
-        this.accounts = accounts;
+        this.requests = new BillingRequests(snapshots, accounts);
         this.ledger = ledger;
         this.desk = desk;
         this.clock = clock;
@@ -118,28 +111,10 @@ public final class PostSettlementsService implements PostSettlements {
         return new Deed(caller, Permission.POST_SETTLEMENTS, "post-settlement", Optional.empty());
     }
 
-    /** From the frozen text, so that what is billed is what was confirmed. */
     private Uni<Decision<BillingRequest, Refusal>> request(SettlementHead head) {
-        SettlementId lines =
-                switch (head.purpose()) {
-                    case Purpose.Bill _ -> head.id();
-                    case Purpose.Reversal(var reversed) -> reversed;
-                };
-        return accounts.of(head.company())
-                .chain(account -> account.isEmpty()
-                        ? Proceed.refused(new SettlementBlocked(List.of(new Blocker.NoErpAccount())))
-                        : snapshots
-                                .find(lines)
-                                .map(kept -> Decision.accept(request(head, account.get(), kept.orElseThrow()))));
-    }
-
-    private static BillingRequest request(SettlementHead head, ErpAccount account, Kept kept) {
-        return new BillingRequest(
-                head.number().value(),
-                head.purpose() instanceof Purpose.Bill ? BillingKind.CHARGE : BillingKind.REVERSAL,
-                account.number(),
-                head.month().atEndOfMonth(),
-                BillingLines.of(kept.statement()));
+        return requests.of(head)
+                .map(request -> request.<Decision<BillingRequest, Refusal>>map(Decision::accept)
+                        .orElseGet(() -> Decision.refuse(new SettlementBlocked(List.of(new Blocker.NoErpAccount())))));
     }
 
     private Uni<SettlementView> ask(Caller caller, Begun begun) {
@@ -159,21 +134,10 @@ public final class PostSettlementsService implements PostSettlements {
         return switch (answer) {
             case Posting.Posted(var document) ->
                 desk.store(deed(caller), stored, posting.proven(new ErpDocument(document), now));
-            case Posting.Rejected(var reason) -> desk.store(deed(caller), stored, posting.failed(fault(reason), now));
+            case Posting.Rejected(var reason) -> desk.store(deed(caller), stored, posting.failed(reason.fault(), now));
             case Posting.Unclear(var trouble) ->
                 desk.store(
                         deed(caller), stored, posting.unclear(trouble.notBefore(), trouble.underWaySince()), List.of());
-        };
-    }
-
-    private static PostingFault fault(Posting.Reason reason) {
-        return switch (reason) {
-            case Posting.Reason.Declined _ -> PostingFault.DECLINED;
-            case Posting.Reason.AmountDiffers _ -> PostingFault.AMOUNT_DIFFERS;
-            case Posting.Reason.ScaleDiffers _ -> PostingFault.SCALE_DIFFERS;
-            case Posting.Reason.CurrencyDiffers _ -> PostingFault.CURRENCY_DIFFERS;
-            case Posting.Reason.CustomerDiffers _ -> PostingFault.CUSTOMER_DIFFERS;
-            case Posting.Reason.BookedMoreThanOnce _ -> PostingFault.BOOKED_MORE_THAN_ONCE;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.motorpool.application.settlement;
 
+import io.motorpool.domain.settlement.PostingFault;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -17,6 +18,18 @@ public sealed interface Posting {
 
     /** Why a person is needed. */
     sealed interface Reason {
+
+        /** In the words of the model. */
+        default PostingFault fault() {
+            return switch (this) {
+                case Declined _ -> PostingFault.DECLINED;
+                case AmountDiffers _ -> PostingFault.AMOUNT_DIFFERS;
+                case ScaleDiffers _ -> PostingFault.SCALE_DIFFERS;
+                case CurrencyDiffers _ -> PostingFault.CURRENCY_DIFFERS;
+                case CustomerDiffers _ -> PostingFault.CUSTOMER_DIFFERS;
+                case BookedMoreThanOnce _ -> PostingFault.BOOKED_MORE_THAN_ONCE;
+            };
+        }
 
         /** The ERP understood and said no. Nothing was booked. */
         record Declined(String code, String message) implements Reason {}

@@ -164,19 +164,18 @@ public final class PressSettlementService implements PressSettlement {
     }
 
     private Uni<Void> record(Claimed claimed, Outcome outcome) {
-        return unitOfWork.inTransaction(() -> jobs.record(claimed.job().id(), claimed.company(), outcome));
+        return unitOfWork.inTransaction(() -> jobs.record(claimed.job(), claimed.company(), outcome));
     }
 
     private Uni<Outcome> settle(Claimed claimed) {
-        Caller by = claimed.job().by();
-        YearMonth month = claimed.job().month();
+        YearMonth month = claimed.month();
         CompanyId company = claimed.company();
         return unitOfWork
                 .reading(() -> settlements.of(company, month))
                 .map(PressSettlementService::confirmed)
                 .chain(confirmed -> confirmed
                         .<Uni<Outcome>>map(it -> Uni.createFrom().item(new Outcome.Confirmed(it.id())))
-                        .orElseGet(() -> settle(by, company, month)))
+                        .orElseGet(() -> settle(claimed.by(), company, month)))
                 .onFailure(RuntimeException.class)
                 .recoverWithItem(new Outcome.Failed());
     }

@@ -38,11 +38,17 @@ public interface SettlementQueries {
     Uni<Decision<Explanation, Refusal>> explain(Caller caller, SettlementId settlement, RunId run);
 
     /**
-     * Recomputes the company's chain of seals, and every bill that stands from its sources: the first difference, if there
-     * is one.
+     * Recomputes the company's chain of seals, and every bill that stands from its sources, and looks up in the ERP what was
+     * posted: the first difference, if there is one.
      */
     Uni<Decision<Verified, Refusal>> verify(Caller caller, CompanyId company);
 
-    /** @param snapshots how many were looked at */
-    record Verified(int snapshots, Optional<Finding> finding) {}
+    /**
+     * What was found.
+     *
+     * @param snapshots how many were looked at
+     * @param documents how many documents of the ERP are as they were posted; empty when it was not asked, since something
+     *     was found before, or did not answer
+     */
+    record Verified(int snapshots, Optional<Integer> documents, Optional<Finding> finding) {}
 }

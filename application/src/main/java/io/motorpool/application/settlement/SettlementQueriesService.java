@@ -26,6 +26,7 @@ import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.settlement.Statement;
 import io.motorpool.domain.settlement.StatementLine.OfRun;
 import io.motorpool.domain.settlement.Verification;
+import io.motorpool.domain.settlement.Verification.Chain;
 import io.motorpool.domain.settlement.Verification.Kept;
 import io.motorpool.domain.shared.BusinessZone;
 import io.motorpool.domain.shared.CompanyId;
@@ -49,6 +50,7 @@ public final class SettlementQueriesService implements SettlementQueries {
     private final Snapshots snapshots;
     private final Routes routes;
     private final ErpAccounts accounts;
+    private final PostedDocuments documents;
     private final Clock clock;
 
     public SettlementQueriesService(
@@ -59,6 +61,7 @@ public final class SettlementQueriesService implements SettlementQueries {
             Snapshots snapshots,
             Routes routes,
             ErpAccounts accounts,
+            ErpLedger ledger,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.companies = companies;
@@ -67,6 +70,7 @@ public final class SettlementQueriesService implements SettlementQueries {
         this.snapshots = snapshots;
         this.routes = routes;
         this.accounts = accounts;
+        this.documents = new PostedDocuments(unitOfWork, settlements, new BillingRequests(snapshots, accounts), ledger);
         this.clock = clock;
     }
 
@@ -146,14 +150,33 @@ public final class SettlementQueriesService implements SettlementQueries {
 
     @Override
     public Uni<Decision<Verified, Refusal>> verify(Caller caller, CompanyId company) {
-        return unitOfWork.reading(() -> Proceed.with(
-                NamedCompany.permit(companies, caller, Permission.READ_SETTLEMENTS, company),
-                allowed -> snapshots
-                        .chain(allowed)
-                        .chain(chain -> Verification.ofChain(chain)
-                                .map(finding -> Uni.createFrom().item(Optional.of(finding)))
-                                .orElseGet(() -> ofEach(0, chain))
-                                .map(finding -> Decision.accept(new Verified(chain.size(), finding))))));
+        return Proceed.with(
+                unitOfWork.reading(() -> Proceed.with(
+                        NamedCompany.permit(companies, caller, Permission.READ_SETTLEMENTS, company),
+                        allowed -> snapshots
+                                .chain(allowed)
+                                .chain(chain ->
+                                        stored(chain).map(finding -> Decision.accept(new Stored(chain, finding)))))),
+                stored -> inErp(stored).map(Decision::accept));
+    }
+
+    /** What was kept here, and what is wrong with it. */
+    private record Stored(Chain chain, Optional<Finding> finding) {}
+
+    private Uni<Optional<Finding>> stored(Chain chain) {
+        return Verification.ofChain(chain)
+                .map(finding -> Uni.createFrom().item(Optional.of(finding)))
+                .orElseGet(() -> ofEach(0, chain.kept()));
+    }
+
+    private Uni<Verified> inErp(Stored stored) {
+        List<Kept> kept = stored.chain().kept();
+        if (stored.finding().isPresent()) {
+            return Uni.createFrom().item(new Verified(kept.size(), Optional.empty(), stored.finding()));
+        }
+        return documents
+                .compare(kept.stream().map(it -> it.statement().head().id()).toList())
+                .map(compared -> new Verified(kept.size(), compared.documents(), compared.finding()));
     }
 
     /** One after the other, until one differs. */

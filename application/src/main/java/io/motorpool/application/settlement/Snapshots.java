@@ -4,10 +4,10 @@ import io.motorpool.domain.settlement.SettlementHead;
 import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.settlement.Snapshot;
 import io.motorpool.domain.settlement.Snapshot.Link;
+import io.motorpool.domain.settlement.Verification.Chain;
 import io.motorpool.domain.settlement.Verification.Kept;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 
 /** The frozen texts, one chain per company. They are added and read, never changed: the database itself refuses it. */
@@ -21,6 +21,6 @@ public interface Snapshots {
 
     Uni<Optional<Kept>> find(SettlementId settlement);
 
-    /** All of the company's, in the order of the chain. */
-    Uni<List<Kept>> chain(CompanyId company);
+    /** All of the company's, and what was entered in the register of seals when they were added, whatever became of them. */
+    Uni<Chain> chain(CompanyId company);
 }

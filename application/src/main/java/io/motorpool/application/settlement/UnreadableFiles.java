@@ -13,10 +13,10 @@ final class UnreadableFiles {
         return new SpreadsheetRefused(
                 switch (why) {
                     case TOO_LARGE -> SpreadsheetFault.TOO_LARGE;
-                    case OLD_OR_PROTECTED -> SpreadsheetFault.OLD_FORMAT;
+                    case OLD_OR_PROTECTED -> SpreadsheetFault.OLD_OR_PROTECTED;
                     case NOT_A_WORKBOOK -> SpreadsheetFault.NOT_AN_XLSX;
                     case MACROS -> SpreadsheetFault.MACROS;
-                    case DANGEROUS -> SpreadsheetFault.INFLATES_TOO_MUCH;
+                    case DANGEROUS -> SpreadsheetFault.DANGEROUS;
                     case SEVERAL_SHEETS -> SpreadsheetFault.TOO_MANY_SHEETS;
                     case OTHER_TEMPLATE -> SpreadsheetFault.OTHER_TEMPLATE;
                     case TOO_MANY_ROWS -> SpreadsheetFault.TOO_MANY_ROWS;

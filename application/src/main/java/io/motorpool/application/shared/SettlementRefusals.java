@@ -123,18 +123,15 @@ final class SettlementRefusals {
     private static String sentence(SpreadsheetFault fault) {
         return switch (fault) {
             case NOT_AN_XLSX -> "The file is no Excel workbook (.xlsx).";
-            case OLD_FORMAT -> "The file is in an old Excel format. Save it as .xlsx.";
-            case ENCRYPTED -> "The workbook is protected by a password. Remove it.";
+            case OLD_OR_PROTECTED ->
+                "The file is in an old Excel format, or has a password. Save it as .xlsx without one.";
             case MACROS -> "The workbook contains macros. Save it as .xlsx without them.";
             case TOO_LARGE -> "The file is larger than 5 MiB.";
             case TOO_MANY_ROWS -> "The sheet has more than 10,000 rows.";
             case TOO_MANY_SHEETS -> "The workbook has more than the one data sheet.";
-            case INFLATES_TOO_MUCH -> "The workbook unpacks to more than it may.";
-            case EXTERNAL_ENTITIES -> "The workbook refers to something outside of it.";
-            case OTHER_TEMPLATE -> "The workbook was not made from this template.";
-            case OTHER_TEMPLATE_VERSION -> "The template has changed. Export it again.";
-            case OTHER_COMPANY -> "The workbook was exported for another company or month.";
-            case BROKEN -> "The workbook cannot be read.";
+            case DANGEROUS -> "The workbook unpacks to more than it may, or refers to something outside of it.";
+            case OTHER_TEMPLATE ->
+                "The workbook was not made from this template, or from an older one. Export it again.";
         };
     }
 }

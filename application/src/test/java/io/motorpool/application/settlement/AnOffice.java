@@ -79,6 +79,7 @@ public final class AnOffice {
                 road.snapshots,
                 road.routes,
                 road.accounts,
+                ledger,
                 road.clock);
     }
 

@@ -14,6 +14,7 @@ import io.motorpool.application.shared.PortContract;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +54,18 @@ public interface ErpLedgerContract extends PortContract, ErpWeather {
             assertThat(document.won()).isEqualTo(charge.total());
             assertThat(document.reversal()).isFalse();
         });
+    }
+
+    @Test
+    default void a_look_up_tells_what_is_booked_and_books_nothing() {
+        BillingRequest charge = aCharge();
+        BillingRequest other = aCharge();
+        Posting posted = post(charge);
+
+        assertThat(lookUp(charge)).contains(posted);
+        assertThat(lookUp(other)).isEmpty();
+        assertThat(booked(charge.number())).hasSize(1);
+        assertThat(booked(other.number())).isEmpty();
     }
 
     @Test
@@ -197,6 +210,10 @@ public interface ErpLedgerContract extends PortContract, ErpWeather {
                 .allSatisfy(charge -> assertThat(booked(charge.number()))
                         .singleElement()
                         .satisfies(document -> assertThat(document.won()).isEqualTo(charge.total())));
+    }
+
+    default Optional<Posting> lookUp(BillingRequest request) {
+        return result(() -> ledger().lookUp(request));
     }
 
     default Posting post(BillingRequest request) {

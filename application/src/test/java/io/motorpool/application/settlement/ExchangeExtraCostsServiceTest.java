@@ -35,6 +35,7 @@ import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -154,6 +155,14 @@ class ExchangeExtraCostsServiceTest {
                         service.take(new Upload(CLERK, company, NOVEMBER, "운행일자,노선".getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo(new SpreadsheetRefused(SpreadsheetFault.NOT_AN_XLSX));
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void each_thing_that_can_be_wrong_with_a_file_is_told_apart() {
+        assertThat(Stream.of(Unreadable.values())
+                        .map(why -> UnreadableFiles.refused(why).fault()))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrder(SpreadsheetFault.values());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,21 @@ public final class InMemoryErpLedger implements ErpLedger {
             return underWay(askedBefore);
         }
         return create(request);
+    }
+
+    @Override
+    public Uni<Optional<Posting>> lookUp(BillingRequest request) {
+        return Uni.createFrom().item(() -> found(request));
+    }
+
+    private synchronized Optional<Posting> found(BillingRequest request) {
+        settleLate();
+        if (outOfReach) {
+            return Optional.of(
+                    unclear(ErpTrouble.Kind.OUT_OF_REACH, clock.instant().plusSeconds(30)));
+        }
+        List<Booked> found = booked(request.number());
+        return found.isEmpty() ? Optional.empty() : Optional.of(readBack(request, found));
     }
 
     private Posting create(BillingRequest request) {
@@ -120,6 +136,11 @@ public final class InMemoryErpLedger implements ErpLedger {
                         Integer.toString(70_000_000 + drawn),
                         request.kind() == BillingKind.REVERSAL,
                         request.total() * factor));
+    }
+
+    /** Whatever is under the number is gone. */
+    public synchronized void forget(String number) {
+        books.remove(number);
     }
 
     public synchronized List<Booked> booked(String number) {

@@ -49,7 +49,7 @@ public final class InMemorySettlementJobs implements SettlementJobs {
                 boolean free = !leases.getOrDefault(place, Instant.MIN).isAfter(now);
                 if (item.outcome() instanceof Outcome.Waiting && free) {
                     leases.put(place, now.plus(lease));
-                    return Optional.of(new Claimed(job, item.company()));
+                    return Optional.of(new Claimed(job.id(), job.by(), job.month(), item.company()));
                 }
             }
         }

@@ -5,7 +5,9 @@ import io.motorpool.domain.settlement.SettlementHead;
 import io.motorpool.domain.settlement.SettlementId;
 import io.motorpool.domain.settlement.Snapshot;
 import io.motorpool.domain.settlement.Snapshot.Link;
+import io.motorpool.domain.settlement.Verification.Chain;
 import io.motorpool.domain.settlement.Verification.Kept;
+import io.motorpool.domain.settlement.Verification.Registered;
 import io.motorpool.domain.shared.CompanyId;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -17,7 +19,10 @@ public final class InMemorySnapshots implements Snapshots {
 
     private record Row(SettlementHead head, Link link, Kept kept) {}
 
+    private record Entry(CompanyId company, Registered registered) {}
+
     private final List<Row> rows = new ArrayList<>();
+    private final List<Entry> register = new ArrayList<>();
 
     @Override
     public Uni<Link> next(CompanyId company) {
@@ -43,6 +48,7 @@ public final class InMemorySnapshots implements Snapshots {
                     "place %d is taken".formatted(snapshot.link().sequence()));
         }
         rows.add(new Row(head, snapshot.link(), new Kept(head.number(), snapshot.text(), snapshot.seal())));
+        register.add(new Entry(head.company(), new Registered(head.number(), snapshot.seal())));
     }
 
     @Override
@@ -58,15 +64,25 @@ public final class InMemorySnapshots implements Snapshots {
     }
 
     @Override
-    public Uni<List<Kept>> chain(CompanyId company) {
+    public Uni<Chain> chain(CompanyId company) {
         return Uni.createFrom().item(() -> chainNow(company));
     }
 
-    private synchronized List<Kept> chainNow(CompanyId company) {
-        return rows.stream()
-                .filter(row -> row.head().company().equals(company))
-                .map(Row::kept)
-                .toList();
+    private synchronized Chain chainNow(CompanyId company) {
+        return new Chain(
+                rows.stream()
+                        .filter(row -> row.head().company().equals(company))
+                        .map(Row::kept)
+                        .toList(),
+                register.stream()
+                        .filter(entry -> entry.company().equals(company))
+                        .map(Entry::registered)
+                        .toList());
+    }
+
+    /** Takes one away behind everybody's back. */
+    public synchronized void remove(SettlementId settlement) {
+        rows.removeIf(row -> row.head().id().equals(settlement));
     }
 
     /** Changes a byte behind everybody's back. */

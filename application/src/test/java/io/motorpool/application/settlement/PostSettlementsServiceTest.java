@@ -121,11 +121,11 @@ class PostSettlementsServiceTest {
         road.clock.move(Duration.ofMinutes(11));
         Instant late = road.clock.instant();
         List<@Nullable Instant> told = new ArrayList<>();
-        ErpLedger listening = (_, before) -> {
+        ErpLedger listening = asked(before -> {
             told.add(before);
             return Uni.createFrom()
                     .item(new Posting.Unclear(ErpTrouble.noAnswer(late.minusSeconds(7), late.plusSeconds(60))));
-        };
+        });
         PostSettlements other = office.postSettlements(listening);
 
         SettlementView _ = accepted(other.postNext(aTimer())).orElseThrow();
@@ -156,11 +156,11 @@ class PostSettlementsServiceTest {
     @Test
     void an_answer_that_comes_after_its_lease_is_dropped() {
         SettlementView confirmed = givenConfirmed();
-        ErpLedger slow = (_, _) -> Uni.createFrom().item(() -> {
+        ErpLedger slow = asked(_ -> Uni.createFrom().item(() -> {
             road.clock.move(Duration.ofMinutes(15));
             assertThat(accepted(service.postNext(aTimer()))).isPresent();
             return new Posting.Rejected(new Posting.Reason.Declined("VP/211", "too late"));
-        });
+        }));
 
         SettlementView seen =
                 accepted(office.postSettlements(slow).postNext(aTimer())).orElseThrow();
@@ -240,5 +240,24 @@ class PostSettlementsServiceTest {
 
     private List<Booked> booked(SettlementView settlement) {
         return office.ledger.booked(settlement.head().number().value());
+    }
+
+    /** What it answers, from what it is told of an earlier attempt. */
+    private interface Told {
+        Uni<Posting> to(@Nullable Instant askedBefore);
+    }
+
+    private static ErpLedger asked(Told answer) {
+        return new ErpLedger() {
+            @Override
+            public Uni<Posting> post(BillingRequest request, @Nullable Instant askedBefore) {
+                return answer.to(askedBefore);
+            }
+
+            @Override
+            public Uni<Optional<Posting>> lookUp(BillingRequest request) {
+                throw new AssertionError("nobody looks up " + request.number());
+            }
+        };
     }
 }

@@ -37,9 +37,12 @@ import io.motorpool.domain.settlement.Blocker;
 import io.motorpool.domain.settlement.CellFault;
 import io.motorpool.domain.settlement.ConfirmationPolicy;
 import io.motorpool.domain.settlement.ErpAccount;
+import io.motorpool.domain.settlement.ErpDocument;
 import io.motorpool.domain.settlement.Explanation;
 import io.motorpool.domain.settlement.ExtraCost;
 import io.motorpool.domain.settlement.ExtraCostSheet.Row;
+import io.motorpool.domain.settlement.Finding.ErpDiffers;
+import io.motorpool.domain.settlement.Finding.Removed;
 import io.motorpool.domain.settlement.Finding.SealBroken;
 import io.motorpool.domain.settlement.Purpose;
 import io.motorpool.domain.settlement.SettlementEvent.SettlementConfirmed;
@@ -132,7 +135,7 @@ class SettleMonthServiceTest {
                         new Blocker.NoErpAccount(),
                         new Blocker.NothingToBill());
         assertThat(refused(confirm(calculated))).isEqualTo(new SettlementBlocked(blockers));
-        assertThat(road.result(() -> road.snapshots.chain(company))).isEmpty();
+        assertThat(road.result(() -> road.snapshots.chain(company)).kept()).isEmpty();
     }
 
     @Test
@@ -272,7 +275,7 @@ class SettleMonthServiceTest {
         assertThat(reissued.head().purpose()).isEqualTo(new Purpose.Bill(2));
         assertThat(confirmed.totals()).isEqualTo(Totals.on(Money.won(90_000)));
         assertThat(accepted(office.queries().verify(anAuditor(), company)))
-                .isEqualTo(new Verified(3, Optional.empty()));
+                .isEqualTo(new Verified(3, Optional.of(1), Optional.empty()));
     }
 
     @Test
@@ -315,6 +318,39 @@ class SettleMonthServiceTest {
                         .isInstanceOf(SealBroken.class)
                         .extracting(it -> it.settlement())
                         .isEqualTo(confirmed.head().number()));
+    }
+
+    @Test
+    void a_settlement_that_somebody_removed_is_named() {
+        Run.Completed _ = givenDrivenMonth();
+        SettlementView confirmed = accepted(confirm(accepted(service.calculate(CLERK, company, NOVEMBER))));
+
+        road.snapshots.remove(confirmed.head().id());
+
+        assertThat(accepted(office.queries().verify(anAuditor(), company)).finding())
+                .hasValueSatisfying(finding -> assertThat(finding)
+                        .isInstanceOf(Removed.class)
+                        .extracting(it -> it.settlement())
+                        .isEqualTo(confirmed.head().number()));
+    }
+
+    @Test
+    void what_was_posted_is_compared_with_what_the_erp_has_under_its_number() {
+        SettlementView posted = givenPosted();
+        String number = posted.head().number().value();
+        ErpDocument document = Objects.requireNonNull(posted.document());
+        assertThat(verified()).isEqualTo(new Verified(1, Optional.of(1), Optional.empty()));
+
+        office.ledger.outOfReach(true);
+        assertThat(verified()).isEqualTo(new Verified(1, Optional.empty(), Optional.empty()));
+        office.ledger.outOfReach(false);
+
+        office.ledger.forget(number);
+        assertThat(verified().finding()).contains(new ErpDiffers(posted.head().number(), document, "absent"));
+    }
+
+    private Verified verified() {
+        return accepted(office.queries().verify(anAuditor(), company));
     }
 
     @Test

@@ -51,12 +51,25 @@ public interface SettlementJobsContract extends SettlementGround {
 
         List<CompanyId> companies = claimed.stream()
                 .flatMap(Optional::stream)
-                .filter(it -> it.job().id().equals(job.id()))
+                .filter(it -> it.job().equals(job.id()))
                 .map(Claimed::company)
                 .toList();
         assertThat(companies)
                 .containsExactlyInAnyOrderElementsOf(
                         job.items().stream().map(Item::company).toList());
+        workOff(job);
+    }
+
+    @Test
+    default void whoever_claims_is_told_what_to_do_and_in_whose_name() {
+        SettlementJob job = given(2);
+
+        assertThat(claim(LONG_AGO))
+                .contains(new Claimed(
+                        job.id(), job.by(), job.month(), job.items().getFirst().company()));
+        assertThat(claim(LONG_AGO))
+                .contains(new Claimed(
+                        job.id(), job.by(), job.month(), job.items().getLast().company()));
         workOff(job);
     }
 

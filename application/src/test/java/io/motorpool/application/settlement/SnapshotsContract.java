@@ -16,7 +16,9 @@ import io.motorpool.domain.settlement.Snapshot.Link;
 import io.motorpool.domain.settlement.Statement;
 import io.motorpool.domain.settlement.Statement.Party;
 import io.motorpool.domain.settlement.Verification;
+import io.motorpool.domain.settlement.Verification.Chain;
 import io.motorpool.domain.settlement.Verification.Kept;
+import io.motorpool.domain.settlement.Verification.Registered;
 import io.motorpool.domain.shared.CompanyId;
 import io.motorpool.domain.shared.UserId;
 import java.util.List;
@@ -33,11 +35,12 @@ public interface SnapshotsContract extends SettlementGround {
         Kept other = givenFrozen(givenCompany(), 1);
         CompanyId bare = givenCompany();
 
-        List<Kept> chain = inTransaction(() -> snapshots().chain(company));
+        Chain chain = inTransaction(() -> snapshots().chain(company));
 
-        assertThat(chain).containsExactly(first, second);
+        assertThat(chain.kept()).containsExactly(first, second);
         assertThat(Verification.ofChain(chain)).isEmpty();
-        assertThat(Verification.ofChain(List.of(other))).isEmpty();
+        assertThat(Verification.ofChain(new Chain(List.of(other), List.of(registered(other)))))
+                .isEmpty();
         assertThat(inTransaction(() -> snapshots().next(bare))).isEqualTo(Link.FIRST);
     }
 
@@ -53,6 +56,17 @@ public interface SnapshotsContract extends SettlementGround {
     }
 
     @Test
+    default void each_seal_is_entered_in_the_register_of_its_company() {
+        CompanyId company = givenCompany();
+        Kept first = givenFrozen(company, 1);
+        Kept second = givenFrozen(company, 2);
+        Kept _ = givenFrozen(givenCompany(), 1);
+
+        assertThat(register(company)).containsExactly(registered(first), registered(second));
+        assertThat(register(givenCompany())).isEmpty();
+    }
+
+    @Test
     default void a_place_in_the_chain_is_taken_once() {
         CompanyId company = givenCompany();
         Kept _ = givenFrozen(company, 1);
@@ -62,6 +76,14 @@ public interface SnapshotsContract extends SettlementGround {
 
         assertThatThrownBy(() -> inTransaction(() -> snapshots().add(head, latecomer)))
                 .isInstanceOf(ContendedException.class);
+    }
+
+    private List<Registered> register(CompanyId company) {
+        return inTransaction(() -> snapshots().chain(company)).register();
+    }
+
+    private static Registered registered(Kept kept) {
+        return new Registered(kept.settlement(), kept.sealed());
     }
 
     private Kept givenFrozen(CompanyId company, int issue) {

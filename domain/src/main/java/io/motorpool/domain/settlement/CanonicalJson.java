@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Writes and reads JSON in the one form that RFC 8785 allows: no space, names in order, the shortest escapes. The reader
@@ -17,6 +18,7 @@ final class CanonicalJson {
 
     private final String text;
     private int at;
+    private int depth;
 
     private CanonicalJson(String text) {
         this.text = text;
@@ -103,54 +105,118 @@ final class CanonicalJson {
 
     /** @throws IllegalArgumentException when the text is not canonical, with the place where it stops to be */
     static Json read(String text) {
-        var reader = new CanonicalJson(text);
-        Json value = reader.value(0);
-        if (reader.at != text.length()) {
-            throw reader.unexpected();
-        }
+        CanonicalJson reader = of(text);
+        Json value = reader.value();
+        reader.end();
         return value;
     }
 
-    private Json value(int depth) {
-        if (depth > DEEPEST) {
-            throw unexpected();
-        }
+    /** For who reads a long text part by part, and does not keep all of them; it fails as {@link #read} does. */
+    static CanonicalJson of(String text) {
+        return new CanonicalJson(text);
+    }
+
+    /** The value that comes next. */
+    Json value() {
         return switch (peek()) {
-            case '{' -> object(depth);
-            case '[' -> array(depth);
+            case '{' -> object();
+            case '[' -> array();
             case '"' -> new Json.Text(string());
             case 't' -> truth("true", true);
             case 'f' -> truth("false", false);
-            default -> number();
+            default -> new Json.Whole(whole());
         };
     }
 
-    private Json object(int depth) {
-        SortedMap<String, Json> members = new TreeMap<>();
-        expect('{');
+    /** The object that comes next: whoever is told the name of a member reads its value before the next one is told. */
+    void members(Consumer<String> member) {
+        String before = null;
+        begin('{');
         if (!skip('}')) {
             do {
                 String name = string();
-                if (!members.isEmpty() && members.lastKey().compareTo(name) >= 0) {
+                if (before != null && before.compareTo(name) >= 0) {
                     throw unexpected();
                 }
                 expect(':');
-                members.put(name, value(depth + 1));
+                member.accept(name);
+                before = name;
             } while (skip(','));
             expect('}');
         }
-        return new Json.Object(members);
+        depth--;
     }
 
-    private Json array(int depth) {
-        List<Json> items = new ArrayList<>();
-        expect('[');
+    /** The list that comes next: whoever is told of an item reads it before the next one is told. */
+    void items(Runnable item) {
+        begin('[');
         if (!skip(']')) {
             do {
-                items.add(value(depth + 1));
+                item.run();
             } while (skip(','));
             expect(']');
         }
+        depth--;
+    }
+
+    /** The object that comes next, of which all members are known: each is asked for by its name, in their order. */
+    void open() {
+        begin('{');
+    }
+
+    void close() {
+        expect('}');
+        depth--;
+    }
+
+    String text(String name) {
+        name(name);
+        return string();
+    }
+
+    long whole(String name) {
+        name(name);
+        return whole();
+    }
+
+    /** @param name one without anything that would be escaped */
+    void name(String name) {
+        if (text.charAt(at - 1) != '{') {
+            expect(',');
+        }
+        expect('"');
+        if (!text.startsWith(name, at)) {
+            throw unexpected();
+        }
+        at += name.length();
+        expect('"');
+        expect(':');
+    }
+
+    /** Behind the one value that a text has. */
+    void end() {
+        if (at != text.length()) {
+            throw unexpected();
+        }
+    }
+
+    private void begin(char bracket) {
+        expect(bracket);
+        depth++;
+        if (depth > DEEPEST) {
+            throw unexpected();
+        }
+    }
+
+    private Json object() {
+        SortedMap<String, Json> members = new TreeMap<>();
+        members(name -> members.put(name, value()));
+        return new Json.Object(members);
+    }
+
+    private Json array() {
+        List<Json> items = new ArrayList<>();
+        items(() -> items.add(value()));
         return new Json.Array(items);
     }
 
@@ -162,7 +228,7 @@ final class CanonicalJson {
         return new Json.Truth(value);
     }
 
-    private Json number() {
+    private long whole() {
         int from = at;
         boolean negative = skip('-');
         boolean zero = skip('0');
@@ -172,7 +238,7 @@ final class CanonicalJson {
         if (at - from > 17 || at == from || negative && (zero || at == from + 1)) {
             throw unexpected();
         }
-        return new Json.Whole(Long.parseLong(text, from, at, 10));
+        return Long.parseLong(text, from, at, 10);
     }
 
     private static boolean isDigit(char unit) {

@@ -68,17 +68,12 @@ public sealed interface SettlementRefusal extends Refusal {
     /** What is wrong with a file as a whole. */
     enum SpreadsheetFault {
         NOT_AN_XLSX,
-        OLD_FORMAT,
-        ENCRYPTED,
+        OLD_OR_PROTECTED,
         MACROS,
         TOO_LARGE,
         TOO_MANY_ROWS,
         TOO_MANY_SHEETS,
-        INFLATES_TOO_MUCH,
-        EXTERNAL_ENTITIES,
-        OTHER_TEMPLATE,
-        OTHER_TEMPLATE_VERSION,
-        OTHER_COMPANY,
-        BROKEN
+        DANGEROUS,
+        OTHER_TEMPLATE
     }
 }

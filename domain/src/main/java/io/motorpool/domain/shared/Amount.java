@@ -19,7 +19,7 @@ public record Amount(long won) {
     }
 
     public static Amount sum(Collection<Amount> parts) {
-        return parts.stream().reduce(NONE, Amount::plus);
+        return new Amount(parts.stream().mapToLong(Amount::won).reduce(0, Math::addExact));
     }
 
     public Amount plus(Amount other) {

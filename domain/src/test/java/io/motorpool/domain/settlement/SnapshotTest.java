@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.motorpool.domain.route.RunId;
 import io.motorpool.domain.settlement.Finding.ChainBroken;
 import io.motorpool.domain.settlement.Finding.FactsDiffer;
+import io.motorpool.domain.settlement.Finding.RegisterDiffers;
+import io.motorpool.domain.settlement.Finding.Removed;
 import io.motorpool.domain.settlement.Finding.SealBroken;
 import io.motorpool.domain.settlement.Finding.Unreadable;
 import io.motorpool.domain.settlement.Snapshot.Link;
@@ -28,7 +30,9 @@ import io.motorpool.domain.settlement.Statement.Section;
 import io.motorpool.domain.settlement.StatementLine.OfExtraCost;
 import io.motorpool.domain.settlement.StatementLine.OfRun;
 import io.motorpool.domain.settlement.StatementLine.Shown;
+import io.motorpool.domain.settlement.Verification.Chain;
 import io.motorpool.domain.settlement.Verification.Kept;
+import io.motorpool.domain.settlement.Verification.Registered;
 import io.motorpool.domain.shared.Amount;
 import io.motorpool.domain.shared.Money;
 import java.util.ArrayList;
@@ -39,6 +43,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SnapshotTest {
 
@@ -103,6 +109,35 @@ class SnapshotTest {
         assertThat(kept(aSnapshot(statement)).statement()).isEqualTo(statement);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "\"amount\":45000 # \"amounT\":45000",
+                "\"amount\":45000, # ``",
+                "\"amount\":45000 # \"amount\":\"45000\"",
+                "\"departure\":\"2026-11-01T23:00:00Z\" # \"departure\":\"2026-11-01\"",
+                "\"departure\":\"2026-11-01T23:00:00Z\" # \"departure\":\"\"",
+                "\"departure\":\"2026-11-01T23:00:00Z\" # \"departure\":\"2026-11-31T23:00:00Z\"",
+                "\"departure\":\"2026-11-01T23:00:00Z\" # \"departure\":\"2026-11-01T23:00:00\"",
+                "\"contract\":\"VC202612-000001\" # \"contract\":\"VC\"",
+                "\"slot\":\"1호차\" # \"slot\":\"1호차\",\"thing\":1",
+                "\"runs\":[{ # \"runs\":[[{",
+                "\"runs\":[{ # \"ruNs\":[{",
+                "\"sections\":[ # \"sections\":{}[",
+                "\"serviceDate\":\"2026-11-02\" # \"serviceDate\":\"2026-13-02\""
+            })
+    void what_does_not_say_everything_in_our_form_is_no_statement(String said, String instead) {
+        String text =
+                aSnapshot(aStatement(List.of(aLine(1, 45_000)), List.of())).text();
+        String other = text.replace(said, instead);
+
+        assertThat(other).isNotEqualTo(text);
+        assertThatThrownBy(() -> new Kept(aHead().number(), other, Seal.of(other)).statement())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void a_reversal_names_what_it_takes_back() {
         Snapshot reversal = Snapshot.ofReversal(
@@ -135,8 +170,8 @@ class SnapshotTest {
     void snapshots_of_a_company_are_chained() {
         List<Kept> chain = aChain();
 
-        assertThat(Verification.ofChain(chain)).isEmpty();
-        assertThat(Verification.ofChain(List.of())).isEmpty();
+        assertThat(Verification.ofChain(new Chain(chain, register(chain)))).isEmpty();
+        assertThat(Verification.ofChain(new Chain(List.of(), List.of()))).isEmpty();
     }
 
     @Property
@@ -148,7 +183,7 @@ class SnapshotTest {
         String changed = text.substring(0, at) + (char) (text.charAt(at) ^ 1) + text.substring(at + 1);
         chain.set(which, new Kept(original.settlement(), changed, original.sealed()));
 
-        assertThat(Verification.ofChain(chain))
+        assertThat(Verification.ofChain(new Chain(chain, register(aChain()))))
                 .contains(new SealBroken(original.settlement(), original.sealed(), Seal.of(changed)));
     }
 
@@ -158,7 +193,7 @@ class SnapshotTest {
         String cheaper = chain.getFirst().text().replace("45000", "45001");
         chain.set(0, new Kept(chain.getFirst().settlement(), cheaper, Seal.of(cheaper)));
 
-        assertThat(Verification.ofChain(chain))
+        assertThat(Verification.ofChain(new Chain(chain, register(aChain()))))
                 .hasValueSatisfying(finding -> assertThat(finding)
                         .isInstanceOf(ChainBroken.class)
                         .extracting(Finding::settlement)
@@ -170,8 +205,46 @@ class SnapshotTest {
         List<Kept> chain = new ArrayList<>(aChain());
         chain.remove(1);
 
-        assertThat(Verification.ofChain(chain))
+        assertThat(Verification.ofChain(new Chain(chain, register(chain))))
                 .hasValueSatisfying(finding -> assertThat(finding).isInstanceOf(ChainBroken.class));
+    }
+
+    @Property
+    void what_was_removed_is_named_wherever_it_stood_the_end_of_the_chain_too(
+            @ForAll @IntRange(min = 0, max = 2) int which) {
+        List<Kept> chain = new ArrayList<>(aChain());
+        Kept gone = chain.remove(which);
+
+        assertThat(Verification.ofChain(new Chain(chain, register(aChain()))))
+                .contains(new Removed(gone.settlement(), gone.sealed()));
+    }
+
+    @Test
+    void a_whole_chain_that_was_removed_is_missed() {
+        Kept first = aChain().getFirst();
+
+        assertThat(Verification.ofChain(new Chain(List.of(), register(aChain()))))
+                .contains(new Removed(first.settlement(), first.sealed()));
+    }
+
+    @Test
+    void the_last_one_changed_and_sealed_anew_is_not_what_was_registered() {
+        List<Kept> chain = new ArrayList<>(aChain());
+        Kept last = chain.removeLast();
+        String cheaper = last.text().replace("45000", "45001");
+        chain.add(new Kept(last.settlement(), cheaper, Seal.of(cheaper)));
+
+        assertThat(Verification.ofChain(new Chain(chain, register(aChain()))))
+                .contains(new RegisterDiffers(last.settlement(), Optional.of(last.sealed()), Seal.of(cheaper)));
+    }
+
+    @Test
+    void an_entry_that_is_gone_from_the_register_is_missed() {
+        List<Kept> chain = aChain();
+        Kept last = chain.getLast();
+
+        assertThat(Verification.ofChain(new Chain(chain, register(chain.subList(0, 2)))))
+                .contains(new RegisterDiffers(last.settlement(), Optional.empty(), last.sealed()));
     }
 
     @Test
@@ -179,7 +252,7 @@ class SnapshotTest {
         for (String text : List.of("{}", "[]", "{\"sequence\":\"1\"}", "no", "{\"previous\":\"x\",\"sequence\":1}")) {
             Kept kept = new Kept(aHead().number(), text, Seal.of(text));
 
-            assertThat(Verification.ofChain(List.of(kept)))
+            assertThat(Verification.ofChain(new Chain(List.of(kept), register(List.of(kept)))))
                     .hasValueSatisfying(finding -> assertThat(finding).isInstanceOf(Unreadable.class));
         }
     }
@@ -292,6 +365,12 @@ class SnapshotTest {
 
     private static Kept kept(Snapshot snapshot) {
         return new Kept(aHead().number(), snapshot.text(), snapshot.seal());
+    }
+
+    private static List<Registered> register(List<Kept> chain) {
+        return chain.stream()
+                .map(kept -> new Registered(kept.settlement(), kept.sealed()))
+                .toList();
     }
 
     private static List<Kept> aChain() {

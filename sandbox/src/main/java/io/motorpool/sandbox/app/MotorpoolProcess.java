@@ -131,9 +131,9 @@ public final class MotorpoolProcess implements AutoCloseable {
         return this;
     }
 
-    /** Another limit than usual, for what a node of the usual size is not meant to do. */
+    /** Another size than usual, from the start, for what a node of the usual size is not meant to do. */
     public MotorpoolProcess withHeap(int mebibytes) {
-        heap = List.of("-Xmx%dm".formatted(mebibytes));
+        heap = List.of("-Xms%dm".formatted(mebibytes), "-Xmx%dm".formatted(mebibytes));
         return this;
     }
 

@@ -1,20 +1,15 @@
 package io.motorpool.sandbox.sap;
 
-import com.sun.net.httpserver.HttpServer;
 import io.motorpool.sandbox.files.AtExit;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.Ports;
-import java.io.IOException;
+import io.motorpool.sandbox.standin.LocalServer;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SapPart implements AutoCloseable {
 
-    static {
-        // Without it every answer on a kept connection waits for the other side's delayed acknowledgement.
-        var _ = System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Path folder;
     private final boolean temporary;
     private final Switchboard switchboard = new Switchboard();
     private final Sessions sessions = new Sessions();
     private final Runnable stopAtExit = this::close;
     private int port;
-    private @Nullable HttpServer server;
-    private @Nullable ExecutorService threads;
+    private @Nullable LocalServer server;
     private @Nullable Records records;
 
     private SapPart(Path folder, int port, boolean temporary) {
@@ -73,18 +62,12 @@ public final class SapPart implements AutoCloseable {
         port = Ports.choose(port);
         Records opened = Records.in(journal(), types());
         try {
-            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
-            ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
-            starting.setExecutor(serving);
-            var _ = starting.createContext("/", gateway(opened));
-            starting.start();
-            server = starting;
-            threads = serving;
+            server = LocalServer.on(port, gateway(opened));
             records = opened;
             AtExit.run(stopAtExit);
-        } catch (IOException failed) {
+        } catch (UncheckedIOException failed) {
             opened.close();
-            throw new UncheckedIOException("the stand-in for SAP cannot listen on port " + port, failed);
+            throw failed;
         }
     }
 
@@ -92,12 +75,8 @@ public final class SapPart implements AutoCloseable {
     public synchronized void stop() {
         AtExit.forget(stopAtExit);
         if (server != null) {
-            server.stop(0);
+            server.stop();
             server = null;
-        }
-        if (threads != null) {
-            var _ = threads.shutdownNow();
-            threads = null;
         }
         if (records != null) {
             records.close();

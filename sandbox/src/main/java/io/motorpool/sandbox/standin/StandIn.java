@@ -1,17 +1,11 @@
 package io.motorpool.sandbox.standin;
 
-import com.sun.net.httpserver.HttpServer;
 import io.motorpool.sandbox.files.AtExit;
 import io.motorpool.sandbox.files.Folders;
 import io.motorpool.sandbox.files.Ports;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandIn<S extends Service> implements AutoCloseable {
 
-    static {
-        // Without it every answer on a kept connection waits for the other side's delayed acknowledgement.
-        var _ = System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Path folder;
     private final boolean temporary;
     private final String secret;
@@ -35,8 +24,7 @@ public final class StandIn<S extends Service> implements AutoCloseable {
     private final Switchboard switchboard = new Switchboard();
     private final Runnable stopAtExit = this::close;
     private int port;
-    private @Nullable HttpServer server;
-    private @Nullable ExecutorService threads;
+    private @Nullable LocalServer server;
     private @Nullable S service;
 
     private StandIn(Path folder, boolean temporary, int port, String secret, Function<Path, S> opening) {
@@ -70,18 +58,12 @@ public final class StandIn<S extends Service> implements AutoCloseable {
         port = Ports.choose(port);
         S opened = opening.apply(folder);
         try {
-            HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
-            ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
-            starting.setExecutor(serving);
-            var _ = starting.createContext("/", new Door(opened, switchboard, secret));
-            starting.start();
-            server = starting;
-            threads = serving;
+            server = LocalServer.on(port, new Door(opened, switchboard, secret));
             service = opened;
             AtExit.run(stopAtExit);
-        } catch (IOException failed) {
+        } catch (UncheckedIOException failed) {
             opened.close();
-            throw new UncheckedIOException("a stand-in cannot listen on port " + port, failed);
+            throw failed;
         }
     }
 
@@ -89,12 +71,8 @@ public final class StandIn<S extends Service> implements AutoCloseable {
     public synchronized void stop() {
         AtExit.forget(stopAtExit);
         if (server != null) {
-            server.stop(0);
+            server.stop();
             server = null;
-        }
-        if (threads != null) {
-            var _ = threads.shutdownNow();
-            threads = null;
         }
         if (service != null) {
             service.close();

@@ -48,6 +48,13 @@ final class SapErpLedger implements ErpLedger {
                 .recoverWithItem(failure -> new Unclear(troubles.later((SapFailure) failure))));
     }
 
+    @Override
+    public Uni<Optional<Posting>> lookUp(BillingRequest request) {
+        return CallersContext.keep(() -> lookAgain(request, new MemoRequest(request, sales))
+                .onFailure(SapFailure.class)
+                .recoverWithItem(failure -> Optional.of(new Unclear(troubles.later((SapFailure) failure)))));
+    }
+
     private Uni<Posting> createUnlessUnderWay(BillingRequest request, MemoRequest memo, @Nullable Instant askedBefore) {
         ErpTrouble underWay = troubles.of(askedBefore);
         return underWay == null ? create(request, memo, 1) : answer(new Unclear(underWay));

@@ -4,12 +4,8 @@ import io.motorpool.adapters.spreadsheet.WorkbookReading.Outcome;
 import io.motorpool.application.settlement.RunWorkbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ExcelRunWorkbooks implements RunWorkbooks {
 
-    private static final int ROWS_IN_MEMORY = 1_000;
     private static final double SECONDS_OF_A_DAY = 86_400;
 
     @Override
@@ -35,33 +30,10 @@ class ExcelRunWorkbooks implements RunWorkbooks {
 
     @Override
     public Uni<byte[]> write(List<Row> rows) {
-        return Worker.does(() -> written(rows));
+        return Worker.does(
+                () -> FilledForm.of(RunForm.SHEET, new RunForm(), RunForm.HEADINGS, rows, ExcelRunWorkbooks::write));
     }
 
-    private static byte[] written(List<Row> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Motorpool", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(RunForm.SHEET);
-            sheet.value(Template.VERSION_ROW - 1, 0, "양식");
-            sheet.value(Template.VERSION_ROW - 1, 1, RunForm.VERSION);
-            for (int column = 0; column < RunForm.HEADINGS.size(); column++) {
-                sheet.value(Template.FIRST_ROW - 2, column, RunForm.HEADINGS.get(column));
-                sheet.style(Template.FIRST_ROW - 2, column).bold().set();
-            }
-            for (int i = 0; i < rows.size(); i++) {
-                write(sheet, Template.FIRST_ROW - 1 + i, rows.get(i));
-                if (i % ROWS_IN_MEMORY == ROWS_IN_MEMORY - 1) {
-                    sheet.flush();
-                }
-            }
-            sheet.finish();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write a workbook", failed);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** Texts are written as texts: what begins like a formula is never one. */
     private static void write(Worksheet sheet, int index, Row row) {
         sheet.value(index, 0, row.serviceDate());
         sheet.style(index, 0).format("yyyy-mm-dd").set();

@@ -216,7 +216,7 @@ final class SameStatements implements AutoCloseable {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         String[] same = texts(claimed, _ -> "MATCH");
         OffsetDateTime[] times = times(claimed, _ -> now);
-        return ask(connection, Statements.AROUND, columns(List.<Object>of(numbers)))
+        return ask(connection, Statements.AROUND, column(numbers))
                 .compose(around -> masters(connection, Set.of(numbers), rows(around)))
                 .compose(_ -> ask(
                         connection,
@@ -247,12 +247,15 @@ final class SameStatements implements AutoCloseable {
         UUID[] companies = uuids(own, "corp_uid");
         UUID[] companyOfEach = new UUID[drivers.length];
         Arrays.fill(companyOfEach, companies[0]);
-        return ask(connection, Statements.COMPANIES, columns(List.<Object>of(companies)))
-                .compose(_ -> ask(connection, Statements.VEHICLES, columns(List.<Object>of(uuids(own, "car_uid")))))
+        return ask(connection, Statements.COMPANIES, column(companies))
+                .compose(_ -> ask(connection, Statements.VEHICLES, column(uuids(own, "car_uid"))))
                 .compose(_ -> ask(connection, Statements.MEMBERS, columns(List.of(companyOfEach, drivers))));
     }
 
-    /** Each is a whole column. */
+    private static Tuple column(Object column) {
+        return Tuple.tuple().addValue(column);
+    }
+
     private static Tuple columns(List<Object> columns) {
         return Tuple.from(columns);
     }

@@ -37,13 +37,13 @@ final class BareSettlement {
     private static final String WHOLE_MONTHS_ARE_HASHED = "SET enable_nestloop = off";
 
     private static final String SNAPSHOTS = """
-            INSERT INTO snapshot (settlement_id, company_id, sequence, text)
-            SELECT b.id, b.company_id, 1,
+            WITH frozen AS (
+            SELECT b.id, b.company_id, b.number,
                    '{"company":"' || b.company_id || '","confirmedAt":"' || to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
                    || '","format":"motorpool.settlement.v1","issue":1,"month":"%4$s","number":"' || b.number
                    || '","previous":"' || repeat('0', 64) || '","sections":[' || s.text || '],"sequence":1,"settlement":"' || b.id
                    || '","shown":{"businessNumber":"' || c.business_number || '","name":"' || c.name || '"},"totals":{"supply":'
-                   || b.supply || ',"total":' || b.supply + b.supply / 10 || ',"vat":' || b.supply / 10 || '}}'
+                   || b.supply || ',"total":' || b.supply + b.supply / 10 || ',"vat":' || b.supply / 10 || '}}' AS text
               FROM bill AS b
               JOIN company AS c ON c.id = b.company_id
               JOIN (SELECT company_id, string_agg(text, ',' ORDER BY route_id) AS text
@@ -65,11 +65,16 @@ final class BareSettlement {
                              WHERE r.service_date >= '%1$s' AND r.service_date < '%2$s'
                                AND NOT EXISTS (SELECT FROM charge AS c WHERE c.about_id = t.id AND c.kind = 'CREDIT')
                              GROUP BY r.company_id, r.route_id) AS section
-                     GROUP BY company_id) AS s ON s.company_id = b.company_id""";
+                     GROUP BY company_id) AS s ON s.company_id = b.company_id),
+            registered AS (
+            INSERT INTO seal_register (company_id, sequence, number, seal)
+            SELECT company_id, 1, number, encode(sha256(convert_to(text, 'UTF8')), 'hex') FROM frozen)
+            INSERT INTO snapshot (settlement_id, company_id, sequence, text)
+            SELECT id, company_id, 1, text FROM frozen""";
     private static final String CONFIRMATIONS = """
             INSERT INTO settlement_step (settlement_id, version, status, at, confirmed_by, supply, seal)
-            SELECT b.id, 1, 'CONFIRMED', now(), gen_random_uuid(), b.supply, encode(sha256(convert_to(s.text, 'UTF8')), 'hex')
-              FROM bill AS b JOIN snapshot AS s ON s.settlement_id = b.id""";
+            SELECT b.id, 1, 'CONFIRMED', now(), gen_random_uuid(), b.supply, r.seal
+              FROM bill AS b JOIN seal_register AS r ON r.company_id = b.company_id""";
 
     private final YearMonth month;
 

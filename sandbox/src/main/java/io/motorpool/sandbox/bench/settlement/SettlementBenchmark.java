@@ -147,7 +147,8 @@ public final class SettlementBenchmark implements Benchmark {
     private static Map<String, String> setting(Office office, Effort effort) throws Exception {
         Map<String, String> setting = new LinkedHashMap<>(Machine.describe());
         setting.put(
-                "application", "%s -Xmx%dm".formatted(String.join(" ", MotorpoolProcess.JVM_FLAGS), Office.HEAP_MIB));
+                "application",
+                "%1$s -Xms%2$dm -Xmx%2$dm".formatted(String.join(" ", MotorpoolProcess.JVM_FLAGS), Office.HEAP_MIB));
         setting.put("database", office.databaseSettings());
         setting.put("month", "%d companies, %d runs each, on ten routes".formatted(effort.companies(), effort.runs()));
         setting.put(

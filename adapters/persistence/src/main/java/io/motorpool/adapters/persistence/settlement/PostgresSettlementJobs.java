@@ -83,10 +83,14 @@ public class PostgresSettlementJobs implements SettlementJobs {
     }
 
     private static Head head(Columns columns) {
+        return new Head(caller(columns), YearMonth.from(columns.date()), columns.instant());
+    }
+
+    private static Caller caller(Columns columns) {
         UserId user = new UserId(columns.uuid());
         var profile = ProfileMapper.profile(columns);
         var roles = columns.texts().stream().map(Role::valueOf).collect(Collectors.toSet());
-        return new Head(new Caller(user, profile, roles), YearMonth.from(columns.date()), columns.instant());
+        return new Caller(user, profile, roles);
     }
 
     private static SettlementJob job(JobId id, Head head, List<Item> items) {
@@ -115,26 +119,24 @@ public class PostgresSettlementJobs implements SettlementJobs {
         };
     }
 
-    private record Leased(JobId job, CompanyId company) {}
-
     @Override
     public Uni<Optional<Claimed>> claim(Instant now, Duration lease) {
-        return Sql.read(
-                        """
-                        UPDATE settlement_job_item SET leased_until = :until
-                         WHERE (job_id, place) = (
-                               SELECT i.job_id, i.place
-                                 FROM settlement_job_item AS i JOIN settlement_job AS j ON j.id = i.job_id
-                                WHERE i.outcome IS NULL AND i.leased_until <= :now
-                                ORDER BY j.started_at, j.id, i.place LIMIT 1 FOR UPDATE OF i SKIP LOCKED)
-                        RETURNING job_id, company_id""",
-                        Map.of("now", now, "until", now.plus(lease)),
-                        columns -> new Leased(new JobId(columns.uuid()), new CompanyId(columns.uuid())))
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : find(found.getFirst().job())
-                                .map(job -> job.map(
-                                        it -> new Claimed(it, found.getFirst().company()))));
+        return Sql.read("""
+                        UPDATE settlement_job_item AS claimed SET leased_until = :until
+                          FROM (SELECT i.job_id, i.place, j.user_id, j.profile, j.company_id AS member_of, j.roles, j.month
+                                  FROM settlement_job_item AS i JOIN settlement_job AS j ON j.id = i.job_id
+                                 WHERE i.outcome IS NULL AND i.leased_until <= :now
+                                 ORDER BY j.started_at, j.id, i.place LIMIT 1 FOR UPDATE OF i SKIP LOCKED) AS next
+                         WHERE (claimed.job_id, claimed.place) = (next.job_id, next.place)
+                        RETURNING claimed.job_id, claimed.company_id, next.user_id, next.profile, next.member_of, next.roles,
+                                  next.month""", Map.of("now", now, "until", now.plus(lease)), PostgresSettlementJobs::claimed)
+                .map(found -> found.stream().findFirst());
+    }
+
+    private static Claimed claimed(Columns columns) {
+        JobId job = new JobId(columns.uuid());
+        CompanyId company = new CompanyId(columns.uuid());
+        return new Claimed(job, caller(columns), YearMonth.from(columns.date()), company);
     }
 
     @Override

@@ -32,7 +32,8 @@ record BilledMonth(CompanyId company, Slot slot, Run.Completed run, ExtraCost co
             "settlement",
             "settlement_draft",
             "settlement_step",
-            "snapshot");
+            "snapshot",
+            "seal_register");
 
     static BilledMonth confirmed(OnPostgres ground, PostgresOffice office) {
         CompanyId company = ground.givenCompany();

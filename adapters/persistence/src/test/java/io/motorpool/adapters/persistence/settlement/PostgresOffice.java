@@ -95,6 +95,7 @@ final class PostgresOffice {
                 snapshots,
                 OnPostgres.port(Routes.class),
                 OnPostgres.port(ErpAccounts.class),
+                ledger,
                 clock);
     }
 

@@ -6,7 +6,10 @@ import io.motorpool.adapters.persistence.Login;
 import io.motorpool.adapters.persistence.OnPostgres;
 import io.motorpool.adapters.persistence.PostgresForTests;
 import io.motorpool.domain.settlement.Finding;
+import io.motorpool.domain.settlement.Finding.ErpDiffers;
 import io.motorpool.domain.settlement.Finding.FactsDiffer;
+import io.motorpool.domain.settlement.Finding.RegisterDiffers;
+import io.motorpool.domain.settlement.Finding.Removed;
 import io.motorpool.domain.settlement.Finding.SealBroken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,6 +88,34 @@ class TamperedTest implements OnPostgres {
         assertThat(found(statement))
                 .isInstanceOfSatisfying(
                         FactsDiffer.class, differs -> assertThat(differs.path()).startsWith(path));
+    }
+
+    @Test
+    void a_settlement_that_is_gone_with_everything_that_was_said_of_it() throws SQLException {
+        assertThat(found("""
+                DELETE FROM snapshot WHERE settlement_id = {settlement};
+                DELETE FROM settlement_step WHERE settlement_id = {settlement};
+                DELETE FROM settlement WHERE id = {settlement}""")).isInstanceOf(Removed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM seal_register WHERE company_id = {company}",
+                "UPDATE seal_register SET seal = repeat('0', 64) WHERE company_id = {company}"
+            })
+    void a_register_that_says_something_else(String statement) throws SQLException {
+        assertThat(found(statement)).isInstanceOf(RegisterDiffers.class);
+    }
+
+    @Test
+    void a_document_that_the_erp_has_not_booked() throws SQLException {
+        assertThat(
+                        found(
+                                "UPDATE settlement_step SET document = '4711' WHERE settlement_id = {settlement} AND status = 'POSTED'"))
+                .isInstanceOfSatisfying(
+                        ErpDiffers.class,
+                        differs -> assertThat(differs.posted().number()).isEqualTo("4711"));
     }
 
     private Finding found(String statement) throws SQLException {

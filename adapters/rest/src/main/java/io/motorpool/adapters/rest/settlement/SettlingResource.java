@@ -199,7 +199,9 @@ class SettlingResource {
     @Path("/companies/{id}/settlements-verification")
     @Operation(
             operationId = "verifySettlements",
-            summary = "Recompute the chain of seals and every bill that stands; the first difference, if there is one")
+            summary =
+                    "Recompute the chain of seals and every bill that stands, and look up in the ERP what was posted; the first"
+                            + " difference, if there is one")
     @APIResponseSchema(value = VerificationBody.class, responseCode = "200", responseDescription = "What was found")
     public Uni<Response> verify(@PathParam("id") String id) {
         return Answers.ok(queries.verify(callers.caller(), company(id)), VerificationBody::of);

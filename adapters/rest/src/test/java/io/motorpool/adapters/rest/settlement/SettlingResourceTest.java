@@ -187,7 +187,7 @@ class SettlingResourceTest {
         given.road.snapshots.tamper(new SettlementId(confirmed.id()), "45000", "44000");
         VerificationBody tampered = verified();
 
-        assertThat(intact).isEqualTo(new VerificationBody(1, true, null));
+        assertThat(intact).isEqualTo(new VerificationBody(1, 0, true, null));
         assertThat(tampered.intact()).isFalse();
         assertThat(tampered.finding())
                 .extracting("kind", "settlement")
