@@ -30,7 +30,8 @@ public final class MotorpoolProcess implements AutoCloseable {
 
     /**
      * The memory that a node is given. The metaspace has more room than it fills, because it also bounds the start-up
-     * cache.
+     * cache. Compiled code is thrown away when there is no room for more, and not each time a few megabytes were added: that
+     * takes a full collection, in which nobody is answered for a tenth of a second or two.
      */
     public static final List<String> JVM_FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -40,6 +41,7 @@ public final class MotorpoolProcess implements AutoCloseable {
             "-Xmx160m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:ReservedCodeCacheSize=48m",
+            "-XX:SweeperThreshold=100",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
