@@ -36,12 +36,13 @@ public final class MotorpoolProcess implements AutoCloseable {
     public static final List<String> JVM_FLAGS = List.of(
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-Xms80m",
-            "-Xmn40m",
+            "-Xms64m",
+            "-Xmn28m",
             "-Xmx160m",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:ReservedCodeCacheSize=48m",
             "-XX:SweeperThreshold=100",
+            "-XX:TrimNativeHeapInterval=10000",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
