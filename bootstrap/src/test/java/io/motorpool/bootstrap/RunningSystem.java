@@ -171,7 +171,7 @@ public final class RunningSystem {
         return errorsIn(node.log());
     }
 
-    static List<String> errorsIn(Path log) {
+    public static List<String> errorsIn(Path log) {
         try (var lines = Files.lines(log, StandardCharsets.UTF_8)) {
             return lines.filter(line -> ERROR_LINE.matcher(line).matches()).toList();
         } catch (IOException failed) {

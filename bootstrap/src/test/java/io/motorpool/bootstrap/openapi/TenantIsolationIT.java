@@ -85,7 +85,7 @@ class TenantIsolationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {4, 5})
+    @ValueSource(longs = 4)
     void what_belongs_to_another_company_is_not_there_and_cannot_be_told_from_what_never_was(long seed) {
         Tenant own = Tenant.founded(system, seed);
         Tenant other = Tenant.founded(system, seed + 100);
@@ -110,7 +110,7 @@ class TenantIsolationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {6, 7})
+    @ValueSource(longs = 6)
     void naming_what_belongs_to_another_company_is_like_naming_what_never_was(long seed) {
         Tenant own = Tenant.founded(system, seed);
         Tenant other = Tenant.founded(system, seed + 100);

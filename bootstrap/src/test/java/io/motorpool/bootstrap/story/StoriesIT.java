@@ -1,7 +1,8 @@
-package io.motorpool.bootstrap;
+package io.motorpool.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motorpool.bootstrap.RunningSystem;
 import io.motorpool.sandbox.app.ApplicationJar;
 import io.motorpool.sandbox.demo.Stories;
 import io.motorpool.sandbox.demo.Story;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * seconds at most, and half as often once it was shown the door.
  */
 @EndToEnd
-class GrpcKeepAliveIT {
+class SilentClientsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -27,7 +27,7 @@ class GrpcKeepAliveIT {
 
     private final RunningSystem system;
 
-    GrpcKeepAliveIT(RunningSystem system) {
+    SilentClientsIT(RunningSystem system) {
         this.system = system;
     }
 
