@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Zones, vehicles and plan windows that no other test knows. */
 public final class FleetFixtures {
@@ -36,6 +37,12 @@ public final class FleetFixtures {
     public static final ContractTerm YEAR_2027 = new ContractTerm(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
     public static final WeeklyHours OFFICE_HOURS = weekly("09:00", "18:00", DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     public static final WeeklyHours NIGHTS = weekly("22:00", "06:00", DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+
+    private static final String LETTERS = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주";
+
+    /** From a place of its own in each run, because a database may outlive one. */
+    private static final AtomicLong NUMBERS =
+            new AtomicLong(ThreadLocalRandom.current().nextLong(1_000_000_000L));
 
     private FleetFixtures() {}
 
@@ -78,15 +85,15 @@ public final class FleetFixtures {
                 new Drive(Propulsion.ELECTRIC, 458));
     }
 
+    /** Drawn at random, two of ten thousand would be the same once in seven runs. */
     public static Plate aPlate() {
-        String letters = "가나다라마거너더러머버서어저고노도로모보소오조구누두루무부수우주";
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        char letter = letters.charAt(random.nextInt(letters.length()));
-        return new Plate("%03d%c%04d".formatted(random.nextInt(1000), letter, random.nextInt(10_000)));
+        long number = NUMBERS.getAndIncrement();
+        char letter = LETTERS.charAt((int) (number / 10_000_000 % LETTERS.length()));
+        return new Plate("%03d%c%04d".formatted(number / 10_000 % 1000, letter, number % 10_000));
     }
 
     public static Vin aVin() {
-        return new Vin("KMHKR81%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L)));
+        return new Vin("KMHKR81%010d".formatted(NUMBERS.getAndIncrement()));
     }
 
     public static PlanWindow aWindow(Vehicle vehicle, WeeklyHours hours) {
