@@ -24,6 +24,10 @@ public final class Deliveries {
         this.published = List.copyOf(published);
     }
 
+    public List<Fact> committed() {
+        return committed;
+    }
+
     /** How many deliveries were not the first of their fact. */
     public long repeated() {
         return published.size()
