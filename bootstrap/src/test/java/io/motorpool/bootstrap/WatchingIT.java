@@ -314,6 +314,7 @@ class WatchingIT {
     void streams_outlive_the_database_and_whoever_comes_meanwhile_is_told_to_come_again() throws SQLException {
         Answer reserved = reserved(62);
         PostgresPart postgres = system.parts().postgres();
+        system.databaseGoesAway();
         try (var watcher = watch(driver.token(), reserved, "");
                 var zone = watchZone(driver, company.zone(), Slot.hourIn(64), "")) {
             String token = watcher.next().getResumeToken();
